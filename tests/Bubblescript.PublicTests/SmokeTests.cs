@@ -1,0 +1,7 @@
+namespace Bubblescript.PublicTests;
+
+public sealed class SmokeTests
+{
+    [Fact]
+    public void The_test_runner_runs() => 1.Should().Be(1);
+}
