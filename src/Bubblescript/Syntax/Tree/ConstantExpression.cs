@@ -1,0 +1,4 @@
+namespace Bubblescript.Syntax.Tree;
+
+/// <summary><c>@name</c>.</summary>
+internal sealed record ConstantExpression(string Name) : Expression;

@@ -1,0 +1,4 @@
+namespace Bubblescript.Syntax.Tree;
+
+/// <summary>What error recovery leaves where an expression could not be parsed; its diagnostic has been reported.</summary>
+internal sealed record ErrorExpression : Expression;

@@ -1,0 +1,4 @@
+namespace Bubblescript.Syntax.Tree;
+
+/// <summary>A part of a string.</summary>
+internal abstract record StringPart : SyntaxNode;

@@ -1,0 +1,10 @@
+namespace Bubblescript.Syntax.Tree;
+
+/// <summary>How a string was quoted.</summary>
+internal enum StringStyle
+{
+    Double,
+    Single,
+    DoubleHeredoc,
+    SingleHeredoc,
+}
