@@ -6,7 +6,7 @@ namespace Bubblescript.Values;
 /// <summary>
 /// An immutable map from text keys to values that keeps the order of its keys. Changes copy the map. Safe for use by several threads.
 /// </summary>
-public sealed class MapValue : ValueObject, IReadOnlyDictionary<string, Value>
+public sealed class MapValue : ValueObject, IReadOnlyDictionary<string, Value>, IEquatable<MapValue>
 {
     /// <summary>The map without entries.</summary>
     public static readonly MapValue Empty = new([]);
@@ -112,6 +112,15 @@ public sealed class MapValue : ValueObject, IReadOnlyDictionary<string, Value>
 
     /// <summary>A copy with all entries of another map set, in their order.</summary>
     public MapValue Merge(MapValue other) => other.Count == 0 ? this : Count == 0 ? other : From(_entries.Concat(other._entries));
+
+    /// <summary>Exact equality: the same entries in the same order.</summary>
+    public bool Equals(MapValue? other) => other is not null && Value.From(this) == Value.From(other);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as MapValue);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.From(this).GetHashCode();
 
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, Value>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, Value>>)_entries).GetEnumerator();
