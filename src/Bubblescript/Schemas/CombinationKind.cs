@@ -1,0 +1,10 @@
+namespace Bubblescript.Schemas;
+
+/// <summary>How a <see cref="CombinationRule"/> joins its schemas.</summary>
+internal enum CombinationKind
+{
+    All,
+    Any,
+    One,
+    None,
+}
