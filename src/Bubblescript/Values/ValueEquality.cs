@@ -22,16 +22,28 @@ internal static class ValueEquality
         return walk.AreEqual(left, right);
     }
 
-    /// <summary>One comparison. Remembers equal pairs once it becomes long: values that share their parts would take exponential time.</summary>
-    private ref struct Walk(IUtteranceMatcher matcher)
+    /// <summary>
+    /// Equality in queries (query language, section 3): records count as their value or text, and texts are compared exactly.
+    /// </summary>
+    public static bool AreEqualExactly(Value left, Value right)
     {
-        private const int LongComparison = 1000;
+        Walk walk = new(matcher: null);
+        return walk.AreEqual(left, right);
+    }
 
-        private int _count;
-        private HashSet<(object Left, object Right)>? _equal;
+    /// <summary>One comparison; without a matcher one of queries.</summary>
+    private ref struct Walk(IUtteranceMatcher? matcher)
+    {
+        private EqualPairs _equal = default;
 
         public bool AreEqual(Value left, Value right)
         {
+            if (matcher is null)
+            {
+                left = Operand.Of(left);
+                right = Operand.Of(right);
+            }
+
             switch (left.Kind)
             {
                 case ValueKind.Nil:
@@ -133,22 +145,17 @@ internal static class ValueEquality
                 return true;
             }
 
-            return matcher.Matches(message, wanted);
+            return matcher!.Matches(message, wanted);
         }
 
         private bool EqualsList(ListValue left, ListValue right)
         {
-            if (ReferenceEquals(left, right) && left.Count == 0)
-            {
-                return true;
-            }
-
             if (left.Count != right.Count || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             {
                 return false;
             }
 
-            if (IsKnown(left, right))
+            if (_equal.Contains(left, right))
             {
                 return true;
             }
@@ -161,7 +168,7 @@ internal static class ValueEquality
                 }
             }
 
-            _equal?.Add((left, right));
+            _equal.Add(left, right);
             return true;
         }
 
@@ -172,7 +179,7 @@ internal static class ValueEquality
                 return false;
             }
 
-            if (IsKnown(left, right))
+            if (_equal.Contains(left, right))
             {
                 return true;
             }
@@ -185,34 +192,8 @@ internal static class ValueEquality
                 }
             }
 
-            _equal?.Add((left, right));
+            _equal.Add(left, right);
             return true;
         }
-
-        private bool IsKnown(object left, object right)
-        {
-            if (_equal is not null)
-            {
-                return _equal.Contains((left, right));
-            }
-
-            if (++_count > LongComparison)
-            {
-                _equal = new HashSet<(object, object)>(PairComparer.Instance);
-            }
-
-            return false;
-        }
-    }
-
-    private sealed class PairComparer : IEqualityComparer<(object Left, object Right)>
-    {
-        public static readonly PairComparer Instance = new();
-
-        public bool Equals((object Left, object Right) x, (object Left, object Right) y) =>
-            ReferenceEquals(x.Left, y.Left) && ReferenceEquals(x.Right, y.Right);
-
-        public int GetHashCode((object Left, object Right) obj) =>
-            HashCode.Combine(RuntimeHelpers.GetHashCode(obj.Left), RuntimeHelpers.GetHashCode(obj.Right));
     }
 }

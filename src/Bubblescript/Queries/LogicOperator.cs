@@ -1,0 +1,9 @@
+namespace Bubblescript.Queries;
+
+/// <summary>How a query combines its parts.</summary>
+internal enum LogicOperator
+{
+    And,
+    Or,
+    Not,
+}
