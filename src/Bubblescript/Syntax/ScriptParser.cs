@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bubblescript.Diagnostics;
+using Bubblescript.Syntax.Tree;
+using Superpower.Model;
+
+namespace Bubblescript.Syntax;
+
+/// <summary>
+/// From source text to syntax tree (language reference, sections 1 and 2). Every text gives a tree; what is wrong with it is reported, all mistakes
+/// together. Safe for use by several threads.
+/// </summary>
+internal static class ScriptParser
+{
+    /// <summary>How many syntax errors of one file are shown.</summary>
+    public const int MaximumErrors = 200;
+
+    /// <summary>The names of the functions that a script defines, in order.</summary>
+    public static ImmutableArray<string> FindFunctionNames(SourceText source)
+    {
+        if (!source.Text.Contains("function", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        ImmutableArray<string>.Builder names = ImmutableArray.CreateBuilder<string>();
+        TokenKind before = TokenKind.Separator;
+        bool isFunction = false;
+        foreach (Token<TokenKind> token in Tokenize(source, ImmutableHashSet<string>.Empty))
+        {
+            if (isFunction && ExpressionGrammar.IsNameLike(token.Kind))
+            {
+                names.Add(token.ToStringValue());
+            }
+
+            isFunction = token.Kind == TokenKind.Function && before == TokenKind.Separator;
+            before = token.Kind;
+        }
+
+        return names.DrainToImmutable();
+    }
+
+    /// <summary>Parses a script.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="functionNames">The builtins and the functions of all scripts; they decide whether <c>name -1</c> and <c>name [1]</c> are calls.</param>
+    /// <param name="diagnostics">Where mistakes are reported.</param>
+    public static Script Parse(SourceText source, IReadOnlySet<string> functionNames, DiagnosticBag diagnostics)
+    {
+        (TokenList<TokenKind> tokens, IReadOnlyList<SyntaxError> lexical) = TokenReview.Review(source.Text, Tokenize(source, functionNames));
+        SourceSpan whole = new(0, source.Text.Length);
+        if (IsTooDeep(lexical))
+        {
+            Report(source, lexical, [], diagnostics);
+            return new Script(source, []) { Span = whole };
+        }
+
+        ImmutableArray<ScriptItem> items = ScriptGrammar.Items(tokens).Value;
+        Report(source, lexical, ErrorCollector.Collect(items), diagnostics);
+        return new Script(source, items.RemoveAll(static item => item is ErrorItem)) { Span = whole };
+    }
+
+    /// <summary>Parses a text that is one expression; gives an <see cref="ErrorExpression"/> if it is none.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="functionNames">As in <see cref="Parse"/>.</param>
+    /// <param name="diagnostics">Where mistakes are reported.</param>
+    public static Expression ParseExpression(SourceText source, IReadOnlySet<string> functionNames, DiagnosticBag diagnostics)
+    {
+        (TokenList<TokenKind> tokens, IReadOnlyList<SyntaxError> lexical) = TokenReview.Review(source.Text, Tokenize(source, functionNames));
+        if (IsTooDeep(lexical))
+        {
+            Report(source, lexical, [], diagnostics);
+            return new ErrorExpression { Error = lexical[0] };
+        }
+
+        TokenListParserResult<TokenKind, Expression> result = ExpressionGrammar.Expression(BlockParser.SkipSeparators(tokens));
+        TokenList<TokenKind> rest = result.HasValue ? BlockParser.SkipSeparators(result.Remainder) : result.Remainder;
+        if (result.HasValue && rest.PeekKind() == TokenKind.EndOfFile)
+        {
+            Report(source, lexical, [], diagnostics);
+            return result.Value;
+        }
+
+        SyntaxError error = Explanations.Of(result.HasValue ? Failures.Expected<Expression>(rest, "the end of the expression") : result);
+        Report(source, lexical, [error], diagnostics);
+        return new ErrorExpression { Error = error, Span = error.Span };
+    }
+
+    private static TokenList<TokenKind> Tokenize(SourceText source, IReadOnlySet<string> functionNames)
+    {
+        TokenList<TokenKind> tokens = new ScriptTokenizer(functionNames, distrustsLines: false).Tokenize(source.Text);
+        foreach (Token<TokenKind> token in tokens)
+        {
+            if (token.Kind is TokenKind.UnterminatedString or TokenKind.UnterminatedInterpolation)
+            {
+                return new ScriptTokenizer(functionNames, distrustsLines: true).Tokenize(source.Text);
+            }
+        }
+
+        return tokens;
+    }
+
+    private static bool IsTooDeep(IReadOnlyList<SyntaxError> errors)
+    {
+        foreach (SyntaxError error in errors)
+        {
+            if (error.Descriptor == Descriptors.TooDeep)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A line that could not be read is not also reported as one that could not be parsed.</summary>
+    private static void Report(SourceText source, IReadOnlyList<SyntaxError> lexical, IReadOnlyList<SyntaxError> grammatical, DiagnosticBag diagnostics)
+    {
+        if (lexical.Count == 0 && grammatical.Count == 0)
+        {
+            return;
+        }
+
+        HashSet<int> unreadable = [.. lexical.Where(IsUnreadable).Select(error => LineOf(source, error))];
+        SyntaxError[] errors =
+        [
+            .. lexical
+                .Concat(grammatical.Where(error => !unreadable.Contains(LineOf(source, error))))
+                .OrderBy(static error => error.Span.Start),
+        ];
+        foreach (SyntaxError error in errors.AsSpan(0, Math.Min(errors.Length, MaximumErrors)))
+        {
+            diagnostics.Report(error.Descriptor, source, error.Span, error.Message, error.Hint);
+        }
+
+        if (errors.Length > MaximumErrors)
+        {
+            string message = string.Create(CultureInfo.InvariantCulture, $"there are {errors.Length - MaximumErrors} more errors in this file");
+            diagnostics.Report(Descriptors.TooManyErrors, source, errors[MaximumErrors].Span, message);
+        }
+    }
+
+    private static bool IsUnreadable(SyntaxError error) =>
+        error.Descriptor != Descriptors.MissingEnd && error.Descriptor != Descriptors.InvalidEscape;
+
+    private static int LineOf(SourceText source, SyntaxError error) => source.GetPosition(error.Span.Start).Line;
+}

@@ -1,0 +1,651 @@
+namespace Bubblescript.Syntax;
+
+/// <summary>Walks once over a source text and stops at every token. A mutable helper of <see cref="ScriptTokenizer"/>.</summary>
+internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNames, bool distrustsLines)
+{
+    private readonly StringScanner _strings = new(text, distrustsLines);
+    private readonly Stack<StringFrame> _frames = [];
+    private int _lineStart;
+    private int _depth;
+    private int _tokenEnd = -1;
+    private bool _inText;
+
+    public TokenKind Kind { get; private set; }
+
+    public int Start { get; private set; }
+
+    public int StartLine { get; private set; }
+
+    public int StartColumn { get; private set; }
+
+    public int End { get; private set; }
+
+    public int Line { get; private set; } = 1;
+
+    public int EndColumn => End - _lineStart + 1;
+
+    private bool InBrackets => _depth > 0 || _frames.Count > 0;
+
+    public bool MoveNext()
+    {
+        if (_inText)
+        {
+            return ReadStringPart();
+        }
+
+        while (End < text.Length)
+        {
+            char c = text[End];
+            if (c == ' ' || CharacterClasses.IsBlank(c))
+            {
+                End++;
+            }
+            else if (c == '#')
+            {
+                int lineEnd = text.AsSpan(End).IndexOf('\n');
+                End = lineEnd < 0 ? text.Length : End + lineEnd;
+            }
+            else if (c == '\n')
+            {
+                if (ReadLineBreak())
+                {
+                    return true;
+                }
+            }
+            else
+            {
+                ReadToken(c);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private char Peek(int offset) => End + offset < text.Length ? text[End + offset] : '\0';
+
+    private void Begin()
+    {
+        Start = End;
+        StartLine = Line;
+        StartColumn = EndColumn;
+    }
+
+    private void Accept(TokenKind kind, int end)
+    {
+        Begin();
+        AdvanceTo(end);
+        _tokenEnd = end;
+        Kind = kind;
+    }
+
+    private void AdvanceTo(int end)
+    {
+        ReadOnlySpan<char> passed = text.AsSpan(End, end - End);
+        if (passed.Length > 1 || (passed.Length == 1 && passed[0] == '\n'))
+        {
+            int last = passed.LastIndexOf('\n');
+            if (last >= 0)
+            {
+                Line += passed.Count('\n');
+                _lineStart = End + last + 1;
+            }
+        }
+
+        End = end;
+    }
+
+    private bool ReadLineBreak()
+    {
+        bool separates = false;
+        if (_frames.Count == 0)
+        {
+            if (_depth > 0 && ItemLines.StartsStatement(text, End + 1))
+            {
+                _depth = 0;
+                separates = true;
+            }
+            else if (_depth == 0 && Kind is not (TokenKind.None or TokenKind.Separator) && !ContinuesAfter(Kind))
+            {
+                int next = CharacterClasses.SkipSpace(text, End);
+                separates = next < text.Length && !ContinuesBefore(next);
+            }
+        }
+
+        if (separates)
+        {
+            Accept(TokenKind.Separator, End + 1);
+            return true;
+        }
+
+        AdvanceTo(End + 1);
+        return false;
+    }
+
+    private static bool ContinuesAfter(TokenKind kind) =>
+        kind is TokenKind.Comma or TokenKind.Assign or TokenKind.Arrow or TokenKind.FatArrow or TokenKind.DoubleColon or TokenKind.When
+            or TokenKind.And or TokenKind.Or or TokenKind.In or TokenKind.ForeignOperator
+            or (>= TokenKind.Plus and <= TokenKind.OrSymbol);
+
+    private bool ContinuesBefore(int index)
+    {
+        char c = text[index];
+        char next = index + 1 < text.Length ? text[index + 1] : '\0';
+        switch (c)
+        {
+            case '|':
+                return next is '>' or '|';
+            case '&':
+                return next == '&';
+            case '=' or '!':
+                return next == '=';
+            case '<' or '>' or '*' or '/' or '.':
+                return true;
+            case 'a' or 'o' or 'i' or 'w':
+                int end = CharacterClasses.FindNameEnd(text, index);
+                return text.AsSpan(index, end - index) is "and" or "or" or "in" or "when" && !CharacterClasses.IsKeyColon(text, end);
+            default:
+                return false;
+        }
+    }
+
+    private void ReadToken(char c)
+    {
+        if (CharacterClasses.IsNamePart(c) && !CharacterClasses.IsDigit(c))
+        {
+            ReadWord();
+        }
+        else if (CharacterClasses.IsDigit(c))
+        {
+            ReadNumber();
+        }
+        else if (CharacterClasses.IsQuote(c))
+        {
+            ReadString(End);
+        }
+        else
+        {
+            ReadSymbol(c);
+        }
+    }
+
+    private void ReadWord()
+    {
+        if (text[End] == '_' && CharacterClasses.IsQuote(Peek(1)))
+        {
+            ReadString(End + 1);
+            return;
+        }
+
+        int end = CharacterClasses.FindNameEnd(text, End);
+        bool isField = Kind == TokenKind.Dot;
+        if (end < text.Length && text[end] > '\x7F' && char.IsLetter(text[end]))
+        {
+            Accept(TokenKind.InvalidName, FindInvalidNameEnd(end));
+        }
+        else if (!isField && CharacterClasses.IsKeyColon(text, end))
+        {
+            Accept(TokenKind.Key, end + 1);
+        }
+        else if (CharacterClasses.IsCapital(text[End]))
+        {
+            Accept(TokenKind.ModuleName, end);
+        }
+        else
+        {
+            Accept(isField ? TokenKind.Name : ClassifyWord(end), end);
+        }
+    }
+
+    private int FindInvalidNameEnd(int end)
+    {
+        while (end < text.Length && (CharacterClasses.IsNamePart(text[end]) || (text[end] > '\x7F' && char.IsLetterOrDigit(text[end]))))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private TokenKind ClassifyWord(int end)
+    {
+        ReadOnlySpan<char> word = text.AsSpan(End, end - End);
+        if (word is "random")
+        {
+            int next = SkipBlanks(end);
+            return IsWordAt(next, "do") ? TokenKind.Random : StartsArgument(end, isFunction: true) ? TokenKind.CallName : TokenKind.Name;
+        }
+
+        TokenKind kind = Words.KindOf(word);
+        switch (kind)
+        {
+            case TokenKind.Word:
+                string statementWord = word.ToString();
+                if (Words.TestWords.Contains(statementWord) && functionNames.Contains(statementWord))
+                {
+                    goto case TokenKind.Name;
+                }
+
+                return StartsArgument(end, isFunction: false, isStatementWord: true) ? TokenKind.WordCall : TokenKind.Word;
+            case TokenKind.Name:
+                if (end >= text.Length || !CharacterClasses.IsBlank(text[end]))
+                {
+                    return IsForeign(word, end) ? TokenKind.ForeignWord : TokenKind.Name;
+                }
+
+                bool mayBeFunction = text[SkipBlanks(end, text.Length - 1)] is '[' or '-';
+                bool isFunction = mayBeFunction && functionNames.Contains(word.ToString());
+                if (IsForeign(word, end))
+                {
+                    return TokenKind.ForeignWord;
+                }
+
+                return StartsArgument(end, isFunction) ? TokenKind.CallName : TokenKind.Name;
+            default:
+                return kind;
+        }
+    }
+
+    private bool IsForeign(ReadOnlySpan<char> word, int end)
+    {
+        int next = SkipBlanks(end);
+        switch (word)
+        {
+            case "fn":
+                return !functionNames.Contains("fn") && (StartsArgument(end, isFunction: true) || IsSymbolAt(next, '(') || IsSymbolAt(next, '-', '>'));
+            case "case" or "for" or "while" or "foreach" or "with" or "switch" or "match":
+                return !functionNames.Contains(word.ToString()) && IsFollowedByDo(end) && (StartsArgument(end, isFunction: false) || IsSymbolAt(next, '('));
+            case "cond":
+                return IsWordAt(next, "do");
+            default:
+                return false;
+        }
+    }
+
+    private bool IsFollowedByDo(int index)
+    {
+        int lineEnd = CharacterClasses.FindLineEnd(text, index);
+        ReadOnlySpan<char> rest = text.AsSpan(index, lineEnd - index);
+        return rest.EndsWith(" do") || rest.Contains(" do ", StringComparison.Ordinal) || rest.Contains(", do:", StringComparison.Ordinal);
+    }
+
+    private bool IsSymbolAt(int index, char first, char second = '\0') =>
+        index < text.Length && text[index] == first && (second == '\0' || (index + 1 < text.Length && text[index + 1] == second));
+
+    private bool IsWordAt(int index, string word)
+    {
+        int end = CharacterClasses.FindNameEnd(text, index);
+        return text.AsSpan(index, end - index).SequenceEqual(word) && !CharacterClasses.IsKeyColon(text, end);
+    }
+
+    private int SkipBlanks(int index, int limit = int.MaxValue)
+    {
+        while (index < text.Length && index < limit && text[index] != '\n' && CharacterClasses.IsBlank(text[index]))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    /// <summary>True if a blank and the start of an argument follow on the same line (language reference, section 2).</summary>
+    private bool StartsArgument(int end, bool isFunction, bool isStatementWord = false)
+    {
+        int index = SkipBlanks(end);
+        if (index == end || index >= text.Length)
+        {
+            return false;
+        }
+
+        char c = text[index];
+        char next = index + 1 < text.Length ? text[index + 1] : '\0';
+        return c switch
+        {
+            '"' or '\'' => true,
+            '@' => CharacterClasses.IsNameStart(next),
+            ':' => CharacterClasses.IsNamePart(next) || CharacterClasses.IsQuote(next),
+            '[' => isFunction || isStatementWord,
+            '%' => next == '{',
+            '-' => isFunction && next is not ('>' or '-' or '=') && !CharacterClasses.IsWhiteSpace(next),
+            '!' => next != '=' && !CharacterClasses.IsWhiteSpace(next),
+            _ when CharacterClasses.IsDigit(c) => true,
+            _ => CharacterClasses.IsNamePart(c) && IsArgumentWord(index),
+        };
+    }
+
+    private bool IsArgumentWord(int index)
+    {
+        int end = CharacterClasses.FindNameEnd(text, index);
+        TokenKind kind = Words.KindOf(text.AsSpan(index, end - index));
+        if (CharacterClasses.IsKeyColon(text, end))
+        {
+            return InBrackets || kind is not (TokenKind.Do or TokenKind.Else);
+        }
+
+        return kind is TokenKind.True or TokenKind.False or TokenKind.Nil || !Words.IsHardReserved(kind);
+    }
+
+    private void ReadNumber()
+    {
+        int index = FindDigitsEnd(End);
+        TokenKind kind = TokenKind.Integer;
+        if (index + 1 < text.Length && text[index] == '.' && CharacterClasses.IsDigit(text[index + 1]))
+        {
+            kind = TokenKind.Float;
+            index = FindDigitsEnd(index + 1);
+            if (index < text.Length && text[index] is 'e' or 'E')
+            {
+                int exponent = index + 1 < text.Length && text[index + 1] is '+' or '-' ? index + 2 : index + 1;
+                index = exponent < text.Length && CharacterClasses.IsDigit(text[exponent]) ? FindDigitsEnd(exponent) : index;
+            }
+        }
+
+        if (index < text.Length && CharacterClasses.IsNamePart(text[index]))
+        {
+            kind = TokenKind.InvalidNumber;
+            while (index < text.Length && CharacterClasses.IsNamePart(text[index]))
+            {
+                index++;
+            }
+        }
+
+        Accept(kind, index);
+    }
+
+    private int FindDigitsEnd(int index)
+    {
+        while (index < text.Length && (CharacterClasses.IsDigit(text[index])
+            || (text[index] == '_' && index + 1 < text.Length && CharacterClasses.IsDigit(text[index + 1]) && CharacterClasses.IsDigit(text[index - 1]))))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private void ReadString(int quote)
+    {
+        StringScan scan = _strings.Scan(quote);
+        switch (scan.Status)
+        {
+            case StringScanStatus.Complete when scan.HasInterpolation:
+                Accept(scan.IsHeredoc ? TokenKind.HeredocStart : TokenKind.StringStart, scan.ContentStart);
+                _frames.Push(new StringFrame(scan.ContentEnd, scan.End));
+                _inText = true;
+                break;
+            case StringScanStatus.Complete:
+                bool isKey = !scan.IsHeredoc && quote == End && CharacterClasses.IsKeyColon(text, scan.End) && Kind != TokenKind.Dot;
+                Accept(isKey ? TokenKind.StringKey : scan.IsHeredoc ? TokenKind.Heredoc : TokenKind.String, isKey ? scan.End + 1 : scan.End);
+                break;
+            case StringScanStatus.UnterminatedInterpolation:
+                AcceptUnterminated(TokenKind.UnterminatedInterpolation, scan.End);
+                break;
+            case StringScanStatus.TooDeep:
+                AcceptUnterminated(TokenKind.TooDeepString, scan.End);
+                break;
+            default:
+                AcceptUnterminated(scan.IsHeredoc ? TokenKind.UnterminatedHeredoc : TokenKind.UnterminatedString, scan.End);
+                break;
+        }
+    }
+
+    /// <summary>What an unterminated string swallowed counts for the brackets, so that the lines after it are read as usual.</summary>
+    private void AcceptUnterminated(TokenKind kind, int end)
+    {
+        foreach (char c in kind == TokenKind.UnterminatedHeredoc ? [] : text.AsSpan(End, end - End))
+        {
+            _depth += c is '(' or '[' or '{' ? 1 : c is ')' or ']' or '}' ? -1 : 0;
+        }
+
+        _depth = kind == TokenKind.UnterminatedHeredoc ? 0 : Math.Max(0, _depth);
+        Accept(kind, end);
+    }
+
+    private bool ReadStringPart()
+    {
+        StringFrame frame = _frames.Peek();
+        if (End == frame.ContentEnd)
+        {
+            Accept(TokenKind.StringEnd, frame.End);
+            _frames.Pop();
+            _inText = false;
+            return true;
+        }
+
+        int index = FindInterpolation(frame.ContentEnd);
+        if (index > End)
+        {
+            Accept(TokenKind.StringText, index);
+            return true;
+        }
+
+        Accept(TokenKind.InterpolationStart, End + 2);
+        frame.Braces = 0;
+        frame.Depth = _depth;
+        _inText = false;
+        return true;
+    }
+
+    private int FindInterpolation(int end)
+    {
+        int index = End;
+        while (index < end)
+        {
+            int stop = text.AsSpan(index, end - index).IndexOfAny('\\', '#');
+            if (stop < 0)
+            {
+                return end;
+            }
+
+            index += stop;
+            if (text[index] == '#' && text[index + 1] == '{')
+            {
+                return index;
+            }
+
+            index += text[index] == '\\' ? 2 : 1;
+        }
+
+        return end;
+    }
+
+    private void ReadSymbol(char c)
+    {
+        switch (c)
+        {
+            case '(':
+                Open(TokenKind.LeftParenthesis, 1);
+                break;
+            case '[':
+                Open(IsIndex() ? TokenKind.IndexBracket : TokenKind.LeftBracket, 1);
+                break;
+            case '%' when Peek(1) == '{':
+                Open(TokenKind.MapStart, 2);
+                break;
+            case '{':
+                Open(TokenKind.Brace, 1);
+                break;
+            case ')':
+                Close(TokenKind.RightParenthesis);
+                break;
+            case ']':
+                Close(TokenKind.RightBracket);
+                break;
+            case '}':
+                ReadRightBrace();
+                break;
+            case ',':
+                ReadComma();
+                break;
+            case ';':
+                Accept(TokenKind.Separator, End + 1);
+                break;
+            case '@':
+                ReadConstant();
+                break;
+            case ':':
+                ReadColon();
+                break;
+            default:
+                ReadOperator(c);
+                break;
+        }
+    }
+
+    private bool IsIndex() => _tokenEnd == End && Kind is TokenKind.Name or TokenKind.Word or TokenKind.Buttons or TokenKind.Dialog or TokenKind.Constant
+        or TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace or TokenKind.String or TokenKind.StringEnd or TokenKind.Heredoc
+        or TokenKind.ModuleName;
+
+    private void Open(TokenKind kind, int length)
+    {
+        _depth++;
+        if (kind is TokenKind.MapStart or TokenKind.Brace && _frames.TryPeek(out StringFrame? frame))
+        {
+            frame.Braces++;
+        }
+
+        Accept(kind, End + length);
+    }
+
+    private void Close(TokenKind kind)
+    {
+        _depth = Math.Max(0, _depth - 1);
+        Accept(kind, End + 1);
+    }
+
+    private void ReadRightBrace()
+    {
+        if (_frames.TryPeek(out StringFrame? frame))
+        {
+            if (frame.Braces == 0)
+            {
+                Accept(TokenKind.InterpolationEnd, End + 1);
+                _depth = frame.Depth;
+                _inText = true;
+                return;
+            }
+
+            frame.Braces--;
+        }
+
+        Close(TokenKind.RightBrace);
+    }
+
+    private void ReadComma()
+    {
+        if (!InBrackets)
+        {
+            int index = CharacterClasses.SkipSpace(text, End + 1);
+            ReadOnlySpan<char> rest = text.AsSpan(index);
+            if (rest.StartsWith("do:") && CharacterClasses.IsKeyColon(text, index + 2))
+            {
+                Accept(TokenKind.ShortDo, index + 3);
+                return;
+            }
+
+            if (rest.StartsWith("else:") && CharacterClasses.IsKeyColon(text, index + 4))
+            {
+                Accept(TokenKind.ShortElse, index + 5);
+                return;
+            }
+        }
+
+        Accept(TokenKind.Comma, End + 1);
+    }
+
+    private void ReadConstant()
+    {
+        int end = CharacterClasses.FindNameEnd(text, End + 1);
+        bool isName = end > End + 1 && !CharacterClasses.IsDigit(text[End + 1]);
+        Accept(isName ? TokenKind.Constant : TokenKind.Invalid, isName ? end : End + 1);
+    }
+
+    private void ReadColon()
+    {
+        char next = Peek(1);
+        if (next == ':')
+        {
+            Accept(TokenKind.DoubleColon, End + 2);
+        }
+        else if (CharacterClasses.IsQuote(next))
+        {
+            StringScan scan = _strings.Scan(End + 1);
+            if (scan.Status == StringScanStatus.Complete)
+            {
+                Accept(TokenKind.Atom, scan.End);
+            }
+            else
+            {
+                AcceptUnterminated(TokenKind.UnterminatedString, scan.End);
+            }
+        }
+        else if (CharacterClasses.IsNamePart(next) && !CharacterClasses.IsDigit(next))
+        {
+            Accept(TokenKind.Atom, CharacterClasses.FindNameEnd(text, End + 1));
+        }
+        else
+        {
+            Accept(TokenKind.Colon, End + 1);
+        }
+    }
+
+    private void ReadOperator(char c)
+    {
+        (TokenKind kind, int length) = (c, Peek(1)) switch
+        {
+            ('.', '.') => (TokenKind.Range, 2),
+            ('.', _) => (TokenKind.Dot, 1),
+            ('-', '>') => (TokenKind.Arrow, 2),
+            ('-', '-') => (TokenKind.ForeignOperator, 2),
+            ('-', _) => (TokenKind.Minus, 1),
+            ('=', '=') => (TokenKind.Equal, 2),
+            ('=', '>') => (TokenKind.FatArrow, 2),
+            ('=', '~') => (TokenKind.ForeignOperator, 2),
+            ('=', _) => (TokenKind.Assign, 1),
+            ('+', '+') => (TokenKind.ForeignOperator, 2),
+            ('+', _) => (TokenKind.Plus, 1),
+            ('*', _) => (TokenKind.Star, 1),
+            ('/', _) => (TokenKind.Slash, 1),
+            ('|', '>') => (TokenKind.Pipe, 2),
+            ('|', '|') => (TokenKind.OrSymbol, 2),
+            ('&', '&') => (TokenKind.AndSymbol, 2),
+            ('<', '>') => (TokenKind.ForeignOperator, 2),
+            ('<', '=') => (TokenKind.LessOrEqual, 2),
+            ('<', _) => (TokenKind.Less, 1),
+            ('>', '=') => (TokenKind.GreaterOrEqual, 2),
+            ('>', _) => (TokenKind.Greater, 1),
+            ('!', '=') => (TokenKind.NotEqual, 2),
+            ('!', _) => (TokenKind.Bang, 1),
+            _ => (TokenKind.Invalid, 0),
+        };
+        if (kind != TokenKind.Invalid)
+        {
+            Accept(kind, End + length);
+        }
+        else if (c > '\x7F' && char.IsLetter(c))
+        {
+            Accept(TokenKind.InvalidName, FindInvalidNameEnd(End));
+        }
+        else
+        {
+            Accept(TokenKind.Invalid, FindInvalidEnd());
+        }
+    }
+
+    private int FindInvalidEnd()
+    {
+        char first = text[End];
+        int index = End + 1;
+        if (char.IsHighSurrogate(first) && index < text.Length && char.IsLowSurrogate(text[index]))
+        {
+            return index + 1;
+        }
+
+        while (index < text.Length && text[index] == first)
+        {
+            index++;
+        }
+
+        return index;
+    }
+}
