@@ -1,0 +1,169 @@
+using System.Net;
+using System.Net.Sockets;
+using Bubblescript.Builtins;
+using Bubblescript.Values;
+using Polly;
+using Polly.Retry;
+
+namespace Bubblescript.Coordination.Http;
+
+/// <summary>
+/// Sends the HTTP calls of scripts (builtin functions, section 8). Only hosts that the host application allows are reached; every hop of a redirect is
+/// checked again. The time of a call covers redirects, repetitions and the whole body.
+/// </summary>
+internal sealed class HttpCallHandler : IExternalCallHandler, IDisposable
+{
+    private readonly HttpCallOptions _options;
+    private readonly HttpMessageInvoker _client;
+    private readonly ResiliencePipeline<Value> _retries;
+
+    public HttpCallHandler(HttpCallOptions options)
+    {
+        _options = options;
+        _client = new HttpMessageInvoker(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectCallback = new CheckedConnector(options).ConnectAsync,
+            ConnectTimeout = options.MaximumTime,
+            MaxResponseDrainSize = 0,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            UseCookies = false,
+
+            // A proxy of the environment would resolve names itself, behind the back of the address check.
+            UseProxy = false,
+        });
+        _retries = CreateRetries(options);
+    }
+
+    /// <inheritdoc/>
+    public string Kind => HttpFunctions.RequestKind;
+
+    /// <inheritdoc/>
+    public async ValueTask<ExternalAnswer> AnswerAsync(ExternalRequest request, ExternalCallContext context, CancellationToken cancellationToken)
+    {
+        HttpCall call = HttpCall.Read(request.Payload.AsMap()!);
+        TimeSpan time = call.Timeout < _options.MaximumTime ? call.Timeout : _options.MaximumTime;
+        using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(time);
+        try
+        {
+            Value result = call.IsIdempotent && _options.Retries > 0
+                ? await _retries.ExecuteAsync(token => FollowAsync(call, token), timeout.Token).ConfigureAwait(false)
+                : await FollowAsync(call, timeout.Token).ConfigureAwait(false);
+            return new ExternalAnswer(result);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return NoAnswer($"no answer from {call.Url.Host} within {ValueText.ToText(time.TotalSeconds)} s");
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException or HttpRefusedException)
+        {
+            // Servers that cannot be reached or misbehave are results, not errors (builtin functions, section 8).
+            return NoAnswer(Explain(call, exception));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    private static ResiliencePipeline<Value> CreateRetries(HttpCallOptions options)
+    {
+        if (options.Retries == 0)
+        {
+            return ResiliencePipeline<Value>.Empty;
+        }
+
+        return new ResiliencePipelineBuilder<Value>()
+            .AddRetry(new RetryStrategyOptions<Value>
+            {
+                MaxRetryAttempts = options.Retries,
+                Delay = options.RetryDelay,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                ShouldHandle = static outcome => ValueTask.FromResult(IsTransient(outcome.Outcome)),
+            })
+            .Build();
+    }
+
+    private static bool IsTransient(Outcome<Value> outcome) => outcome.Exception is { } exception
+        ? exception is HttpRequestException or IOException && FindRefusal(exception) is null
+        : outcome.Result.AsMap()?["status_code"].AsInteger() is 502 or 503 or 504;
+
+    private async ValueTask<Value> FollowAsync(HttpCall call, CancellationToken cancellationToken)
+    {
+        for (int redirects = 0; ; redirects++)
+        {
+            if (!_options.AllowedHosts.AllowsName(call.Url.IdnHost, call.Url.Port))
+            {
+                throw CheckedConnector.NotAllowed(call.Url.IdnHost, call.Url.Port);
+            }
+
+            using HttpRequestMessage message = call.ToMessage();
+            using HttpResponseMessage response = await _client.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            if (RedirectOf(call, response) is not { } next)
+            {
+                return await HttpAnswerReader.ReadAsync(call, response, _options.MaximumBodySize, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (redirects == _options.MaximumRedirects)
+            {
+                throw new HttpRefusedException($"{call.Url.Host} redirects more than {_options.MaximumRedirects} times");
+            }
+
+            call = next;
+        }
+    }
+
+    private static HttpCall? RedirectOf(HttpCall call, HttpResponseMessage response)
+    {
+        int status = (int)response.StatusCode;
+        if (status is not (301 or 302 or 303 or 307 or 308) || call.Method == HttpMethod.Connect || response.Headers.Location is not { } location)
+        {
+            return null;
+        }
+
+        if (!Uri.TryCreate(call.Url, location, out Uri? url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
+        {
+            throw new HttpRefusedException($"{call.Url.Host} redirects to {location}, which is no address of the web");
+        }
+
+        if (call.Url.Scheme == Uri.UriSchemeHttps && url.Scheme == Uri.UriSchemeHttp)
+        {
+            throw new HttpRefusedException($"{call.Url.Host} redirects from https to http, which is not followed");
+        }
+
+        return call.RedirectTo(url, status);
+    }
+
+    private static string Explain(HttpCall call, Exception exception)
+    {
+        if (FindRefusal(exception) is { } refusal)
+        {
+            return refusal.Message;
+        }
+
+        string reason = exception switch
+        {
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "the name is not known",
+            HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.HostNotFound } } => "the name is not known",
+            HttpRequestException { InnerException: SocketException socket } => socket.Message,
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "the secure connection could not be made",
+            _ => exception.Message,
+        };
+        return $"no answer from {call.Url.Host}: {reason}";
+    }
+
+    private static HttpRefusedException? FindRefusal(Exception? exception)
+    {
+        while (exception is not null and not HttpRefusedException)
+        {
+            exception = exception.InnerException;
+        }
+
+        return (HttpRefusedException?)exception;
+    }
+
+    private static ExternalAnswer NoAnswer(string error) => new(Value.MapOf(
+        ("status_code", 0), ("headers", MapValue.Empty), ("body", default), ("error", error)));
+}
