@@ -31,6 +31,12 @@ internal abstract class FunctionContext
     /// <summary>The conversation as lines of text, for language models.</summary>
     public abstract string Transcript { get; }
 
+    /// <summary>The schemas of the bot's schema files by name: the value of <c>@schemas</c>.</summary>
+    public virtual MapValue Schemas => MapValue.Empty;
+
+    /// <summary>What <c>declare task</c> says of a task, or null when the bot declares no such task.</summary>
+    public virtual DeclaredTask? FindDeclaredTask(string name) => null;
+
     /// <summary>The value of a predefined or conversation variable.</summary>
     public abstract Value ReadVariable(string name);
 

@@ -11,6 +11,12 @@ internal sealed class RequestRecorder : FunctionContext
 
     public List<ExternalRequest> Requests { get; } = [];
 
+    public MapValue SharedSchemas { get; init; } = MapValue.Empty;
+
+    public DeclaredTask[] Tasks { get; init; } = [];
+
+    public override MapValue Schemas => SharedSchemas;
+
     public override LocaleContext Locale => LocaleContext.English;
 
     public override DateTimeOffset Now => new(2024, 5, 1, 12, 0, 0, TimeSpan.Zero);
@@ -49,6 +55,8 @@ internal sealed class RequestRecorder : FunctionContext
     }
 
     public void Record(Value answer) => _answers.Add(answer);
+
+    public override DeclaredTask? FindDeclaredTask(string name) => Tasks.FirstOrDefault(task => task.Name == name);
 
     public override Value Await(ExternalRequest request)
     {
