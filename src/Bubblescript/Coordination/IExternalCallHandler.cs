@@ -1,16 +1,11 @@
-using Bubblescript.Builtins;
-
 namespace Bubblescript.Coordination;
 
-/// <summary>
-/// Answers one kind of requests that leave a turn. Called outside of turns and without locks, by several threads at once; what it throws, other than a
-/// cancellation, is a mistake of the host and is reported as such.
-/// </summary>
+/// <summary>Answers one kind of request that scripts make to the outside: <c>http</c>, <c>llm</c>, <c>function</c>. Safe for use by several threads.</summary>
 internal interface IExternalCallHandler
 {
-    /// <summary>The <see cref="ExternalRequest.Kind"/> that it answers.</summary>
+    /// <summary>The kind of request (<see cref="Builtins.ExternalRequest.Kind"/>).</summary>
     string Kind { get; }
 
-    /// <summary>Answers a request. A request may come again after a crash of the host.</summary>
-    ValueTask<ExternalAnswer> AnswerAsync(ExternalRequest request, ExternalCallContext context, CancellationToken cancellationToken);
+    /// <summary>Gives the answer. An exception becomes a runtime error of the script with the exception's message.</summary>
+    ValueTask<ExternalAnswer> AnswerAsync(ExternalCall call, CancellationToken cancellationToken);
 }

@@ -40,27 +40,27 @@ internal sealed class HttpCallHandler : IExternalCallHandler, IDisposable
     public string Kind => HttpFunctions.RequestKind;
 
     /// <inheritdoc/>
-    public async ValueTask<ExternalAnswer> AnswerAsync(ExternalRequest request, ExternalCallContext context, CancellationToken cancellationToken)
+    public async ValueTask<ExternalAnswer> AnswerAsync(ExternalCall call, CancellationToken cancellationToken)
     {
-        HttpCall call = HttpCall.Read(request.Payload.AsMap()!);
-        TimeSpan time = call.Timeout < _options.MaximumTime ? call.Timeout : _options.MaximumTime;
+        HttpCall request = HttpCall.Read(call.Payload.AsMap()!);
+        TimeSpan time = request.Timeout < _options.MaximumTime ? request.Timeout : _options.MaximumTime;
         using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(time);
         try
         {
-            Value result = call.IsIdempotent && _options.Retries > 0
-                ? await _retries.ExecuteAsync(token => FollowAsync(call, token), timeout.Token).ConfigureAwait(false)
-                : await FollowAsync(call, timeout.Token).ConfigureAwait(false);
+            Value result = request.IsIdempotent && _options.Retries > 0
+                ? await _retries.ExecuteAsync(token => FollowAsync(request, token), timeout.Token).ConfigureAwait(false)
+                : await FollowAsync(request, timeout.Token).ConfigureAwait(false);
             return new ExternalAnswer(result);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return NoAnswer($"no answer from {call.Url.Host} within {ValueText.ToText(time.TotalSeconds)} s");
+            return NoAnswer($"no answer from {request.Url.Host} within {ValueText.ToText(time.TotalSeconds)} s");
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException or HttpRefusedException)
         {
             // Servers that cannot be reached or misbehave are results, not errors (builtin functions, section 8).
-            return NoAnswer(Explain(call, exception));
+            return NoAnswer(Explain(request, exception));
         }
     }
 

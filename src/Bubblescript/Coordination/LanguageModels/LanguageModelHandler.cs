@@ -14,14 +14,14 @@ internal sealed class LanguageModelHandler(IChatClient? client, TimeSpan timeout
     public string Kind => LanguageModelFunctions.RequestKind;
 
     /// <inheritdoc/>
-    public async ValueTask<ExternalAnswer> AnswerAsync(ExternalRequest request, ExternalCallContext context, CancellationToken cancellationToken)
+    public async ValueTask<ExternalAnswer> AnswerAsync(ExternalCall call, CancellationToken cancellationToken)
     {
         if (client is null)
         {
-            return ExternalAnswer.Fail("LLM.complete: no language model is configured; the host application sets one with UseChatClient");
+            return new ExternalAnswer(default, "LLM.complete: no language model is configured; the host application sets one with UseChatClient");
         }
 
-        MapValue payload = request.Payload.AsMap() ?? MapValue.Empty;
+        MapValue payload = call.Payload.AsMap() ?? MapValue.Empty;
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeout);
         try

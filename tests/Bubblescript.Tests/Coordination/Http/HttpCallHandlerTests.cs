@@ -15,8 +15,6 @@ namespace Bubblescript.Tests.Coordination.Http;
 
 public sealed class HttpCallHandlerTests
 {
-    private static readonly ExternalCallContext Caller = new("main~ann", "main", "ann", "1");
-
     [Fact]
     public async Task The_answer_has_status_headers_and_body()
     {
@@ -172,7 +170,7 @@ public sealed class HttpCallHandlerTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(static context => Task.Delay(Timeout.Infinite, context.RequestAborted));
         using CancellationTokenSource stop = new();
         using HttpCallHandler handler = new(new HttpCallOptions { AllowedHosts = AllowedHosts.Parse([server.AllowEntry]) });
-        Task<ExternalAnswer> answer = handler.AnswerAsync(Request(Map(("url", server.Url("/")))), Caller, stop.Token).AsTask();
+        Task<ExternalAnswer> answer = handler.AnswerAsync(Request(Map(("url", server.Url("/")))), stop.Token).AsTask();
         await stop.CancelAsync();
         await FluentActions.Awaiting(() => answer).Should().ThrowAsync<OperationCanceledException>();
     }
@@ -437,10 +435,10 @@ public sealed class HttpCallHandlerTests
     private static async Task<MapValue> CallAsync(HttpCallOptions options, Value request)
     {
         using HttpCallHandler handler = new(options);
-        ExternalAnswer answer = await handler.AnswerAsync(Request(request), Caller, TestContext.Current.CancellationToken);
+        ExternalAnswer answer = await handler.AnswerAsync(Request(request), TestContext.Current.CancellationToken);
         answer.Error.Should().BeNull();
         return answer.Result.AsMap()!;
     }
 
-    private static ExternalRequest Request(Value request) => new("http", Value.From(MapValue.From(("method", "GET"), ("timeout", 10.0)).Merge(request.AsMap()!)));
+    private static ExternalCall Request(Value request) => new("main~ann", Value.From(MapValue.From(("method", "GET"), ("timeout", 10.0)).Merge(request.AsMap()!)), IsRepeated: false);
 }

@@ -11,14 +11,14 @@ namespace Bubblescript.Tests.Coordination.LanguageModels;
 
 public sealed class LanguageModelHandlerTests
 {
-    private static readonly ExternalCallContext Caller = new("main~ann", "main", "ann", "1");
+    private static readonly ExternalCall Empty = new("main~ann", Map(("messages", List())), IsRepeated: false);
     private static readonly DeclaredTask Stock = new("stock", "Tells how many are left.", Map(("type", "object")));
 
     [Fact]
     public async Task Without_a_model_the_call_is_a_runtime_error()
     {
         LanguageModelHandler handler = new(client: null, TimeSpan.FromSeconds(1));
-        ExternalAnswer answer = await handler.AnswerAsync(new ExternalRequest("llm", Map(("messages", List()))), Caller, CancellationToken.None);
+        ExternalAnswer answer = await handler.AnswerAsync(Empty, CancellationToken.None);
         answer.Error.Should().Be("LLM.complete: no language model is configured; the host application sets one with UseChatClient");
     }
 
@@ -76,7 +76,7 @@ public sealed class LanguageModelHandlerTests
     {
         using SilentChatClient model = new();
         LanguageModelHandler handler = new(model, TimeSpan.FromMilliseconds(50));
-        ExternalAnswer answer = await handler.AnswerAsync(new ExternalRequest("llm", Map(("messages", List()))), Caller, CancellationToken.None);
+        ExternalAnswer answer = await handler.AnswerAsync(Empty, CancellationToken.None);
         answer.Result.Should().Be(Map(("error", "the language model did not answer within 0.05 s")));
     }
 
@@ -86,7 +86,7 @@ public sealed class LanguageModelHandlerTests
         using SilentChatClient model = new();
         LanguageModelHandler handler = new(model, TimeSpan.FromMinutes(1));
         using CancellationTokenSource stop = new();
-        Task<ExternalAnswer> answer = handler.AnswerAsync(new ExternalRequest("llm", Map(("messages", List()))), Caller, stop.Token).AsTask();
+        Task<ExternalAnswer> answer = handler.AnswerAsync(Empty, stop.Token).AsTask();
         await stop.CancelAsync();
         await FluentActions.Awaiting(() => answer).Should().ThrowAsync<OperationCanceledException>();
     }
@@ -107,7 +107,7 @@ public sealed class LanguageModelHandlerTests
             ExternalRequest request = recorder.Requests[^1];
             recorder.Record(request.Kind == "task"
                 ? performTask!(request.Payload)
-                : (await handler.AnswerAsync(request, Caller, TestContext.Current.CancellationToken)).Result);
+                : (await handler.AnswerAsync(Empty with { Payload = request.Payload }, TestContext.Current.CancellationToken)).Result);
         }
     }
 
