@@ -1,0 +1,18 @@
+namespace Bubblescript.Matching.Programs;
+
+/// <summary>Whether one of several questions holds.</summary>
+internal sealed class AnyOfTest(TokenTest[] tests) : TokenTest
+{
+    public override bool Matches(Token token)
+    {
+        foreach (TokenTest test in tests)
+        {
+            if (test.Matches(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

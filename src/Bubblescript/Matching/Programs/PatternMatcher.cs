@@ -1,0 +1,112 @@
+using System.Buffers;
+using Bubblescript.Matching.Patterns;
+
+namespace Bubblescript.Matching.Programs;
+
+/// <summary>Runs the program of a pattern on the tokenisations of a sentence, in order.</summary>
+internal static class PatternMatcher
+{
+    private const int StackWords = 96;
+    private const int StackChoices = 12;
+    private const int StackLog = 16;
+
+    public static UtteranceMatch? Match(BmlPattern pattern, Sentence sentence, Action<string>? onRegexTimeout)
+    {
+        PatternProgram program = pattern.Program;
+        foreach (Tokenization tokenization in sentence.ForKinds(program.EntityKinds))
+        {
+            if (IsWorthTrying(pattern, sentence, tokenization) && MatchOne(pattern, sentence, tokenization, steps: null, onRegexTimeout) is { } match)
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The match with the steps that led to it: which part of the pattern took which tokens.</summary>
+    public static (UtteranceMatch Match, Tokenization Tokenization, List<MatchStep> Steps)? Explain(BmlPattern pattern, Sentence sentence)
+    {
+        foreach (Tokenization tokenization in sentence.ForKinds(pattern.Program.EntityKinds))
+        {
+            List<MatchStep> steps = [];
+            if (IsWorthTrying(pattern, sentence, tokenization) && MatchOne(pattern, sentence, tokenization, steps, onRegexTimeout: null) is { } match)
+            {
+                return (match, tokenization, steps);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsWorthTrying(BmlPattern pattern, Sentence sentence, Tokenization tokenization)
+    {
+        const int LongSentence = 64;
+        PatternProgram program = pattern.Program;
+        if (tokenization.HasEntity && program.EntityKinds.IsEmpty)
+        {
+            return false;
+        }
+
+        return !program.IsCostly || tokenization.Count < LongSentence || pattern.Requirements.AreMetBy(sentence);
+    }
+
+    private static UtteranceMatch? MatchOne(
+        BmlPattern pattern, Sentence sentence, Tokenization tokenization, List<MatchStep>? steps, Action<string>? onRegexTimeout)
+    {
+        PatternProgram program = pattern.Program;
+        if (program.FirstTest is { } test && !CanStart(program, test, tokenization.Tokens))
+        {
+            return null;
+        }
+
+        int size = Machine.MemoSize(program, tokenization.Count);
+        ulong[]? rented = size > StackWords ? ArrayPool<ulong>.Shared.Rent(size) : null;
+        Span<ulong> visited = rented is null ? stackalloc ulong[StackWords] : rented;
+        visited = visited[..size];
+        visited.Clear();
+        Machine machine = new(program, tokenization, visited, stackalloc Choice[StackChoices], stackalloc LogEntry[StackLog], steps is not null);
+        try
+        {
+            int start = machine.FindMatch();
+            if (machine.TimedOut)
+            {
+                onRegexTimeout?.Invoke(pattern.Source);
+            }
+
+            if (start < 0)
+            {
+                return null;
+            }
+
+            steps?.AddRange(MatchBuilder.ListSteps(program, machine.Log));
+            return MatchBuilder.Build(program, sentence, tokenization, machine.Log, machine.Matches, start, machine.End);
+        }
+        finally
+        {
+            machine.Release();
+            if (rented is not null)
+            {
+                ArrayPool<ulong>.Shared.Return(rented);
+            }
+        }
+    }
+
+    private static bool CanStart(PatternProgram program, TokenTest test, Token[] tokens)
+    {
+        if (program.IsAnchored)
+        {
+            return tokens.Length > 0 && test.Matches(tokens[0]);
+        }
+
+        foreach (Token token in tokens)
+        {
+            if (test.Matches(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

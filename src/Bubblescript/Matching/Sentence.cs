@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+
+namespace Bubblescript.Matching;
+
+/// <summary>
+/// An analysed sentence: its text and its tokenisations (language reference, BML, section 2.2). Tokens and entities are found when they are first
+/// needed. Immutable, safe for use by several threads.
+/// </summary>
+public sealed class Sentence
+{
+    private readonly SentenceAnalysis _analysis;
+    private TokenizationSet? _tokenizations;
+    private KindTokenizations? _byKinds;
+    private HashSet<string>? _words;
+
+    private Sentence(string text, SentenceAnalysis analysis, TokenizationSet? tokenizations)
+    {
+        Text = text;
+        _analysis = analysis;
+        _tokenizations = tokenizations;
+    }
+
+    /// <summary>The text, trimmed.</summary>
+    public string Text { get; }
+
+    /// <summary>The tokenisations in the order in which a pattern is tried on them.</summary>
+    public IReadOnlyList<Tokenization> Tokenizations => Base;
+
+    /// <summary>The tokenisations without the entities that built-in recognisers would find.</summary>
+    internal Tokenization[] Base => Set.All;
+
+    /// <summary>All texts that a word of a pattern could equal, for patterns that name no entities.</summary>
+    internal HashSet<string> Words => _words ??= CollectWords();
+
+    private TokenizationSet Set => _tokenizations ??= MakeTokenizations();
+
+    /// <summary>Makes a sentence with the built-in tokeniser.</summary>
+    internal static Sentence FromText(string text, SentenceAnalysis analysis) => new(Tokenizer.Trim(text).ToString(), analysis, tokenizations: null);
+
+    /// <summary>Makes a sentence of tokens that were made elsewhere.</summary>
+    internal static Sentence FromTokenizations(string text, Tokenization[] tokenizations) => 
+        new(text, SentenceAnalysis.Plain, new TokenizationSet(tokenizations, []));
+
+    /// <summary>
+    /// A sentence whose first tokenisations hold the entities (language reference, BML, section 2.5); the other tokenisations follow.
+    /// </summary>
+    /// <param name="entities">The entities in the order in which they are put in; what fits nowhere is left out.</param>
+    public Sentence WithEntities(IEnumerable<RecognizedEntity> entities)
+    {
+        ArgumentNullException.ThrowIfNull(entities);
+        ImmutableArray<RecognizedEntity> added = [.. entities];
+        return added.IsEmpty || Base.Length == 0
+            ? this
+            : FromTokenizations(Text, [.. EntityInsertion.Tokenize(Base[^1].Tokens, added), .. Base]);
+    }
+
+    /// <summary>The tokenisations for a pattern that names these kinds of entities.</summary>
+    internal Tokenization[] ForKinds(ImmutableArray<string> kinds)
+    {
+        if (kinds.IsDefaultOrEmpty || !_analysis.RecognizesEntities)
+        {
+            return Base;
+        }
+
+        for (KindTokenizations? known = Volatile.Read(ref _byKinds); known is not null; known = known.Next)
+        {
+            if (known.IsFor(kinds))
+            {
+                return known.Tokenizations;
+            }
+        }
+
+        return AddKinds(kinds);
+    }
+
+    private Tokenization[] AddKinds(ImmutableArray<string> kinds)
+    {
+        ImmutableArray<RecognizedEntity> entities = _analysis.Recognize(Text, kinds);
+        Tokenization[] result = Base;
+        if (!entities.IsEmpty)
+        {
+            List<Tokenization> all = [];
+            foreach (Token[] complete in Set.Complete)
+            {
+                all.AddRange(EntityInsertion.Tokenize(complete, entities));
+            }
+
+            all.AddRange(Base);
+            result = [.. all];
+        }
+
+        KindTokenizations? known = Volatile.Read(ref _byKinds);
+        Volatile.Write(ref _byKinds, new KindTokenizations(kinds, result, known));
+        return result;
+    }
+
+    private TokenizationSet MakeTokenizations()
+    {
+        TokenizedText tokenized = Tokenizer.Tokenize(Text, _analysis.IsEnglish);
+        Tokenization[] plain = tokenized.PunctuationCount == 0 ? [new Tokenization(tokenized.Tokens)] : WithoutPunctuationFirst(tokenized.Tokens);
+        return _analysis.IsEnglish && tokenized.HasApostrophe && ContractionExpander.Expand(tokenized.Tokens) is { } expanded
+            ? new TokenizationSet([.. plain, .. WithoutPunctuationFirst(expanded)], [tokenized.Tokens, expanded])
+            : new TokenizationSet(plain, [tokenized.Tokens]);
+    }
+
+    internal static Tokenization[] WithoutPunctuationFirst(Token[] tokens)
+    {
+        int punctuation = tokens.Count(static token => token.IsPunctuation);
+        return punctuation == 0
+            ? [new Tokenization(tokens)]
+            : [new Tokenization(Array.FindAll(tokens, static token => !token.IsPunctuation)), new Tokenization(tokens)];
+    }
+
+    private HashSet<string> CollectWords()
+    {
+        HashSet<string> words = new(StringComparer.Ordinal);
+        foreach (Tokenization tokenization in Base)
+        {
+            foreach (Token token in tokenization.Tokens)
+            {
+                words.Add(token.Value);
+                words.UnionWith(token.LemmaArray);
+                if (token.Analysis is { } analysis)
+                {
+                    words.Add(analysis.Lemma);
+                }
+
+                words.Add(token.NormalizedRaw);
+            }
+        }
+
+        return words;
+    }
+}
