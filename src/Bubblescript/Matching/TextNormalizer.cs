@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
+using Bubblescript.Values;
 
 namespace Bubblescript.Matching;
 
@@ -22,49 +22,17 @@ public static class TextNormalizer
     }
 
     /// <summary>
-    /// The base form: the normal form in which runs of white space count as one blank and punctuation at both ends is left out, unless nothing
+    /// The base form: lower case without accents, in which runs of white space count as one blank and punctuation at both ends is left out, unless nothing
     /// would remain.
     /// </summary>
     /// <param name="text">Any text.</param>
     public static string ToBaseForm(string text)
     {
-        string collapsed = CollapseWhiteSpace(Normalize(text));
-        ReadOnlySpan<char> rest = collapsed;
-        while (!rest.IsEmpty && Rune.DecodeFromUtf16(rest, out Rune first, out int length) == OperationStatus.Done && IsOuter(first))
-        {
-            rest = rest[length..];
-        }
-
-        while (!rest.IsEmpty && Rune.DecodeLastFromUtf16(rest, out Rune last, out int length) == OperationStatus.Done && IsOuter(last))
-        {
-            rest = rest[..^length];
-        }
-
-        return rest.IsEmpty || rest.Length == collapsed.Length ? collapsed : rest.ToString();
+        ArgumentNullException.ThrowIfNull(text);
+        return BaseForm.Of(text);
     }
 
     internal static string Normalize(ReadOnlySpan<char> text) => NormalizeTrimmed(text.Trim());
-
-    /// <summary>The text with accents of Latin letters dropped, in its letter case.</summary>
-    internal static string DropAccents(string text)
-    {
-        foreach (char character in text)
-        {
-            if (character >= '\u00C0' && AccentTable.Fold(character) != character)
-            {
-                return string.Create(text.Length, text, static (buffer, source) =>
-                {
-                    for (int i = 0; i < buffer.Length; i++)
-                    {
-                        char folded = AccentTable.Fold(source[i]);
-                        buffer[i] = char.IsUpper(source[i]) ? char.ToUpperInvariant(folded) : folded;
-                    }
-                });
-            }
-        }
-
-        return text;
-    }
 
     private static string NormalizeTrimmed(ReadOnlySpan<char> text)
     {
@@ -103,44 +71,10 @@ public static class TextNormalizer
         {
             if (character >= '\u00C0')
             {
-                character = character is '\u2019' or '\u02BC' ? '\'' : AccentTable.Fold(character);
+                character = character is '\u2019' or '\u02BC' ? '\'' : TextFolding.DropAccent(character);
             }
         }
     }
 
     private static bool IsNormal(ReadOnlySpan<char> text) => !text.ContainsAnyInRange('A', 'Z') && !text.ContainsAnyExceptInRange('\0', '\u007F');
-
-    private static string CollapseWhiteSpace(string text)
-    {
-        bool changes = false;
-        for (int i = 0; i < text.Length && !changes; i++)
-        {
-            changes = char.IsWhiteSpace(text[i]) && (text[i] != ' ' || (i > 0 && text[i - 1] == ' '));
-        }
-
-        if (!changes)
-        {
-            return text;
-        }
-
-        StringBuilder builder = new(text.Length);
-        foreach (char character in text)
-        {
-            if (!char.IsWhiteSpace(character))
-            {
-                builder.Append(character);
-            }
-            else if (builder.Length > 0 && builder[^1] != ' ')
-            {
-                builder.Append(' ');
-            }
-        }
-
-        return builder.ToString();
-    }
-
-    private static bool IsOuter(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.ConnectorPunctuation or UnicodeCategory.DashPunctuation or UnicodeCategory.OpenPunctuation
-        or UnicodeCategory.ClosePunctuation or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation
-        or UnicodeCategory.OtherPunctuation;
 }
