@@ -68,13 +68,18 @@ internal static class BlockParser
     public static ErrorStatement Recover<T>(TokenList<TokenKind> start, TokenListParserResult<TokenKind, T> failure, out TokenList<TokenKind> rest)
     {
         SyntaxError error = Explanations.Of(failure);
-        rest = failure.Remainder;
         ImmutableArray<Statement>.Builder skipped = ImmutableArray.CreateBuilder<Statement>();
-        if (rest == start && rest.PeekKind() is TokenKind.Else or TokenKind.ElseIf or TokenKind.After)
-        {
-            rest = rest.Skip();
-        }
+        rest = failure.Remainder;
+        bool isStuck = rest == start && rest.PeekKind() is TokenKind.Else or TokenKind.ElseIf or TokenKind.After;
+        rest = SkipStatement(isStuck ? rest.Skip() : rest, skipped);
+        SourceSpan span = SourceSpan.Covering(start.Peek().ToSpan(), error.Span);
+        return new ErrorStatement { Error = error, Skipped = skipped.Count == 0 ? null : new Block(skipped.DrainToImmutable()), Span = span };
+    }
 
+    /// <summary>Skips the rest of a statement with its blocks, whose mistakes are kept.</summary>
+    public static TokenList<TokenKind> SkipStatement(TokenList<TokenKind> input, ImmutableArray<Statement>.Builder skipped)
+    {
+        TokenList<TokenKind> rest = input;
         while (!EndsStatement(rest.PeekKind()))
         {
             bool isBlock = rest.PeekKind() == TokenKind.Do || (rest.PeekKind() == TokenKind.ForeignWord && rest.Peek().Span.AsReadOnlySpan() is "fn");
@@ -85,8 +90,7 @@ internal static class BlockParser
             }
         }
 
-        SourceSpan span = SourceSpan.Covering(start.Peek().ToSpan(), error.Span);
-        return new ErrorStatement { Error = error, Skipped = skipped.Count == 0 ? null : new Block(skipped.DrainToImmutable()), Span = span };
+        return rest;
     }
 
     private static TokenListParserResult<TokenKind, Block> Parse(TokenList<TokenKind> input, BlockEnds ends)

@@ -19,4 +19,8 @@ internal static class Choice
             ? parser(input)
             : TokenListParserResult.Empty<TokenKind, T>(input, expectations);
     }
+
+    /// <summary>One parser where a key is next, another elsewhere.</summary>
+    public static TokenListParser<TokenKind, T> ByKey<T>(TokenListParser<TokenKind, T> keyed, TokenListParser<TokenKind, T> other) =>
+        input => input.PeekKind() is TokenKind.Key or TokenKind.StringKey ? keyed(input) : other(input);
 }

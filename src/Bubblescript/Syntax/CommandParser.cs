@@ -89,7 +89,7 @@ internal static class CommandParser
     {
         Token<TokenKind> token = input.Peek();
         TokenList<TokenKind> rest = input.Skip();
-        if (ExpressionGrammar.IsNameLike(token.Kind) && rest.PeekKind() is not (TokenKind.Dot or TokenKind.IndexBracket or TokenKind.LeftParenthesis or (>= TokenKind.Plus and <= TokenKind.OrSymbol)))
+        if (ExpressionGrammar.IsNameLike(token.Kind) && !ContinuesExpression(rest.PeekKind()))
         {
             Expression name = new NameExpression(token.ToStringValue()) { Span = token.ToSpan() };
             return TokenListParserResult.Value(name, input, rest);
@@ -97,6 +97,10 @@ internal static class CommandParser
 
         return token.Kind == TokenKind.ModuleName ? ParseModuleFunction(input) : ExpressionGrammar.NameOrExpression(input);
     }
+
+    private static bool ContinuesExpression(TokenKind kind) =>
+        kind is TokenKind.Dot or TokenKind.IndexBracket or TokenKind.LeftParenthesis or TokenKind.And or TokenKind.Or or TokenKind.In or TokenKind.Not
+            or (>= TokenKind.Plus and <= TokenKind.OrSymbol);
 
     /// <summary><c>mock LLM.complete, …</c>: the name of a module's function.</summary>
     private static TokenListParserResult<TokenKind, Expression> ParseModuleFunction(TokenList<TokenKind> input)

@@ -80,6 +80,7 @@ internal static class Explanations
         bool expectsEnd = expectations.Contains(Failures.LineEnd, StringComparer.Ordinal);
         return input.PeekKind() switch
         {
+            TokenKind.CallName when expectations.Contains("a key", StringComparer.Ordinal) => $"write '{input.Peek().Span}:'",
             TokenKind.Assign => "to compare, use '=='",
             TokenKind.If or TokenKind.Unless or TokenKind.Branch or TokenKind.Repeat when !expectsEnd =>
                 $"'{input.Peek().Span}' is a statement and has no value",

@@ -35,7 +35,7 @@ internal static class ExpressionGrammar
 
     /// <summary><c>arg = expr | KEY expr</c></summary>
     public static readonly TokenListParser<TokenKind, Argument> Argument =
-        KeyedArgument.Or(Expression.Select(static value => new Argument(null, value) { Span = value.Span }));
+        Choice.ByKey(KeyedArgument, Expression.Select(static value => new Argument(null, value) { Span = value.Span }));
 
     /// <summary><c>args = arg { "," arg }</c>; keyword arguments come last.</summary>
     public static readonly TokenListParser<TokenKind, ImmutableArray<Argument>> Arguments =
@@ -55,8 +55,9 @@ internal static class ExpressionGrammar
 
     /// <summary><c>pair = KEY expr | expr "=>" expr</c></summary>
     private static readonly TokenListParser<TokenKind, MapEntry> Pair =
-        KeyedArgument.Select(static pair => new MapEntry(pair.Key, null, pair.Value) { Span = pair.Span })
-            .Or(Parse.Sequence(Expression, Token.EqualTo(FatArrow), Expression)
+        Choice.ByKey(
+            KeyedArgument.Select(static pair => new MapEntry(pair.Key, null, pair.Value) { Span = pair.Span }),
+            Parse.Sequence(Expression, Token.EqualTo(FatArrow), Expression)
                 .Select(static pair => new MapEntry(null, pair.Item1, pair.Item3) { Span = SourceSpan.Covering(pair.Item1.Span, pair.Item3.Span) }));
 
     /// <summary><c>"%{" [ pair { "," pair } ] "}"</c></summary>
@@ -171,7 +172,7 @@ internal static class ExpressionGrammar
         TokenList<TokenKind> rest = input.Skip();
         bool isName = Words.IsHardReserved(token.Kind)
             && token.Kind is not (Do or End or Else or ElseIf or When or Not or And or Or or In or True or False or Nil)
-            && rest.PeekKind() is Comma or ShortDo or ShortElse or Separator or Do or When or End or EndOfFile or RightParenthesis;
+            && rest.PeekKind() is Comma or ShortDo or ShortElse or Separator or Do or When or End or EndOfFile or RightParenthesis or RightBracket or RightBrace;
         if (!isName)
         {
             return Expression(input);

@@ -7,6 +7,7 @@ namespace Bubblescript.Syntax;
 internal static class Failures
 {
     public const string Expression = "an expression";
+    public const string Statement = "a statement";
     public const string LineEnd = "the end of the line";
 
     private const char Delimiter = '\n';

@@ -50,6 +50,11 @@ internal static class ItemLines
             return false;
         }
 
+        if (text.AsSpan(index, CharacterClasses.FindLineEnd(text, index) - index).EndsWith(" do"))
+        {
+            return true;
+        }
+
         return Words.KindOf(text.AsSpan(index, end - index)) switch
         {
             TokenKind.End or TokenKind.Else or TokenKind.If or TokenKind.Unless or TokenKind.Branch or TokenKind.Repeat or TokenKind.Once => true,

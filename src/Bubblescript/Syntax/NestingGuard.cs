@@ -10,7 +10,7 @@ namespace Bubblescript.Syntax;
 internal sealed class NestingGuard(List<SyntaxError> errors)
 {
     /// <summary>How deeply blocks, brackets, interpolations, prefix operators and calls without parentheses may nest.</summary>
-    public const int MaximumNesting = 200;
+    public const int MaximumNesting = 100;
 
     /// <summary>The largest depth of an expression's tree, operators in a row included.</summary>
     public const int MaximumDepth = 1000;
@@ -74,11 +74,11 @@ internal sealed class NestingGuard(List<SyntaxError> errors)
             case TokenKind.Comma:
                 _group.EndElement();
                 break;
-            case TokenKind.CallName or TokenKind.WordCall or TokenKind.Not:
+            case TokenKind.CallName or TokenKind.WordCall:
                 _group.Calls++;
                 _calls++;
                 break;
-            case TokenKind.Bang:
+            case TokenKind.Bang or TokenKind.Not:
                 _group.Prefixes++;
                 break;
             case TokenKind.Minus when !EndsValue(_previous):

@@ -55,20 +55,15 @@ internal static class ScriptGrammar
             ? Failures.Because<ScriptItem>(input, Descriptors.UnexpectedToken, $"'{input.Peek().Span}' cannot stand at the top level of a script", "put it into a dialog, a task or a function")
             : DeclarationGrammar.Item(input);
         AddError(items, BlockParser.Recover(input, failure, out TokenList<TokenKind> rest));
+        ImmutableArray<Statement>.Builder skipped = ImmutableArray.CreateBuilder<Statement>();
         while (!IsAtEnd(rest) && !DeclarationGrammar.StartsItem(rest.PeekKind()))
         {
             rest = rest.PeekKind() is TokenKind.Separator or TokenKind.End or TokenKind.Else or TokenKind.ElseIf or TokenKind.After
                 ? rest.Skip()
-                : SkipOne(rest);
+                : BlockParser.SkipStatement(rest, skipped);
         }
 
         return rest;
-    }
-
-    private static TokenList<TokenKind> SkipOne(TokenList<TokenKind> input)
-    {
-        BlockParser.Recover(input, Failures.Expected<ScriptItem>(input), out TokenList<TokenKind> rest);
-        return rest == input ? rest.Skip() : rest;
     }
 
     private static bool StartsStatement(TokenKind kind) =>

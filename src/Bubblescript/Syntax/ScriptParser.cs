@@ -134,8 +134,8 @@ internal static class ScriptParser
 
         if (errors.Length > MaximumErrors)
         {
-            string message = string.Create(CultureInfo.InvariantCulture, $"there are {errors.Length - MaximumErrors} more errors in this file");
-            diagnostics.Report(Descriptors.TooManyErrors, source, errors[MaximumErrors].Span, message);
+            string message = string.Create(CultureInfo.InvariantCulture, $"there are more than {MaximumErrors} errors in this file");
+            diagnostics.Report(Descriptors.TooManyErrors, source, errors[MaximumErrors].Span, message, "correct the first ones and check again");
         }
     }
 

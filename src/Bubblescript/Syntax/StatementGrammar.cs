@@ -121,7 +121,7 @@ internal static class StatementGrammar
 
     /// <summary><c>statement</c>, by its first word.</summary>
     private static readonly TokenListParser<TokenKind, Statement> WordStatement = Choice.ByFirstToken(
-        "a statement",
+        Failures.Statement,
         (If, Conditional),
         (Unless, Conditional),
         (Branch, BranchBlock),
@@ -158,7 +158,9 @@ internal static class StatementGrammar
         TokenListParserResult<TokenKind, Expression> target = ExpressionGrammar.Expression(input);
         if (!target.HasValue)
         {
-            return TokenListParserResult.CastEmpty<TokenKind, Expression, Statement>(target);
+            return target.Remainder == input && target.ErrorMessage is null
+                ? Failures.Expected<Statement>(input, Failures.Statement)
+                : TokenListParserResult.CastEmpty<TokenKind, Expression, Statement>(target);
         }
 
         if (target.Remainder.PeekKind() != Assign)
@@ -229,7 +231,8 @@ internal static class StatementGrammar
     private static TokenListParserResult<TokenKind, (Identifier? Variable, Expression? Source)> ParseRepeatHead(TokenList<TokenKind> input)
     {
         Token<TokenKind> token = input.Peek();
-        if (input.Skip().PeekKind() == In && (Words.IsHardReserved(token.Kind) || token.Span.AsReadOnlySpan() is "random"))
+        bool isReserved = token.Span.AsReadOnlySpan() is "random" || (Words.IsHardReserved(token.Kind) && token.Kind is not (True or False or Nil));
+        if (isReserved && input.Skip().PeekKind() == In)
         {
             return Failures.Reserved<(Identifier?, Expression?)>(input, token.ToStringValue());
         }

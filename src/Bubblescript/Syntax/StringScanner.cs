@@ -212,6 +212,8 @@ internal sealed class StringScanner(string text, bool distrustsLines)
     {
         char next = text[index];
         return CharacterClasses.IsWhiteSpace(next)
+            || (next == '[' && !distrustsLines)
+            || (CharacterClasses.IsNamePart(next) && Words.KindOf(text.AsSpan(index, CharacterClasses.FindNameEnd(text, index) - index)) is >= TokenKind.And and <= TokenKind.Else)
             || AfterString.Contains(next, StringComparison.Ordinal)
             || (next == '#' && !(index + 1 < text.Length && text[index + 1] == '{'));
     }

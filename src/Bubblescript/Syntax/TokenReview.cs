@@ -8,6 +8,9 @@ namespace Bubblescript.Syntax;
 /// </summary>
 internal sealed class TokenReview
 {
+    /// <summary>More errors than this are not even counted.</summary>
+    private const int MaximumErrors = 1000;
+
     private readonly List<SyntaxError> _errors = [];
     private readonly List<Token<TokenKind>> _tokens;
     private readonly bool _hasOddCharacters;
@@ -68,6 +71,10 @@ internal sealed class TokenReview
                 CheckText(token);
                 _tokens.Add(token);
                 break;
+            case TokenKind.Assign:
+                ReleaseReservedWord();
+                _tokens.Add(token);
+                break;
             case TokenKind.Invalid or TokenKind.InvalidName or TokenKind.Brace:
                 AddInvalid(token);
                 break;
@@ -88,6 +95,17 @@ internal sealed class TokenReview
         bool isStart = _tokens.Count > 0 && _tokens[^1].Kind is TokenKind.Separator;
         bool isElseIf = isStart && token.Kind == TokenKind.CallName && token.Span.AsReadOnlySpan() is "elsif" or "elif" or "elseif";
         _tokens.Add(isElseIf ? WithKind(token, TokenKind.ElseIf) : token);
+    }
+
+    /// <summary><c>end = 1</c>: a word that would end a block is turned into a name, so that the blocks stay as they are meant.</summary>
+    private void ReleaseReservedWord()
+    {
+        if (_tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.End or TokenKind.Else or TokenKind.After or TokenKind.Do } word
+            && (_tokens.Count == 1 || _tokens[^2].Kind is TokenKind.Separator or TokenKind.Do))
+        {
+            Report(Descriptors.ReservedWord, word, $"'{word.Span}' is a reserved word and cannot be used as a name");
+            _tokens[^1] = WithKind(word, TokenKind.Name);
+        }
     }
 
     private void AddNumber(Token<TokenKind> token)
@@ -114,7 +132,7 @@ internal sealed class TokenReview
 
     private void AddInvalid(Token<TokenKind> token)
     {
-        string text = token.ToStringValue();
+        string text = Clip(token.ToStringValue());
         if (token.Kind == TokenKind.Brace)
         {
             Report(Descriptors.InvalidCharacter, token, "'{' has no meaning here", "a map begins with '%{'");
@@ -230,8 +248,13 @@ internal sealed class TokenReview
     private static Token<TokenKind> WithKind(Token<TokenKind> token, TokenKind kind) => new(kind, token.Span);
 
     private void Report(DiagnosticDescriptor descriptor, Token<TokenKind> token, string message, string? hint = null) =>
-        _errors.Add(new SyntaxError(descriptor, token.ToSpan(), message, hint));
+        ReportAt(descriptor, token, 0, token.Span.Length, message, hint);
 
-    private void ReportAt(DiagnosticDescriptor descriptor, Token<TokenKind> token, int offset, int length, string message, string? hint = null) =>
-        _errors.Add(new SyntaxError(descriptor, new SourceSpan(token.Position.Absolute + offset, length), message, hint));
+    private void ReportAt(DiagnosticDescriptor descriptor, Token<TokenKind> token, int offset, int length, string message, string? hint = null)
+    {
+        if (_errors.Count < MaximumErrors)
+        {
+            _errors.Add(new SyntaxError(descriptor, new SourceSpan(token.Position.Absolute + offset, length), message, hint));
+        }
+    }
 }

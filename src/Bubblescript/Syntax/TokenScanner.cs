@@ -8,6 +8,8 @@ internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNam
     private int _lineStart;
     private int _depth;
     private int _tokenEnd = -1;
+    private int _examinedLineEnd;
+    private int _lastDo = -1;
     private bool _inText;
 
     public TokenKind Kind { get; private set; }
@@ -36,16 +38,16 @@ internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNam
         while (End < text.Length)
         {
             char c = text[End];
-            if (c == ' ' || CharacterClasses.IsBlank(c))
+            bool isLineBreak = c == '\n' || (c == '\r' && Peek(1) == '\n');
+            if (!isLineBreak && CharacterClasses.IsBlank(c))
             {
                 End++;
             }
             else if (c == '#')
             {
-                int lineEnd = text.AsSpan(End).IndexOf('\n');
-                End = lineEnd < 0 ? text.Length : End + lineEnd;
+                End = CharacterClasses.FindLineEnd(text, End);
             }
-            else if (c == '\n')
+            else if (isLineBreak)
             {
                 if (ReadLineBreak())
                 {
@@ -82,14 +84,11 @@ internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNam
     private void AdvanceTo(int end)
     {
         ReadOnlySpan<char> passed = text.AsSpan(End, end - End);
-        if (passed.Length > 1 || (passed.Length == 1 && passed[0] == '\n'))
+        int last = passed.LastIndexOf('\n');
+        if (last >= 0)
         {
-            int last = passed.LastIndexOf('\n');
-            if (last >= 0)
-            {
-                Line += passed.Count('\n');
-                _lineStart = End + last + 1;
-            }
+            Line += passed.Count('\n');
+            _lineStart = End + last + 1;
         }
 
         End = end;
@@ -97,10 +96,11 @@ internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNam
 
     private bool ReadLineBreak()
     {
+        int end = text.AsSpan(End).IndexOf('\n') + End + 1;
         bool separates = false;
         if (_frames.Count == 0)
         {
-            if (_depth > 0 && ItemLines.StartsStatement(text, End + 1))
+            if (_depth > 0 && ItemLines.StartsStatement(text, end))
             {
                 _depth = 0;
                 separates = true;
@@ -114,11 +114,11 @@ internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNam
 
         if (separates)
         {
-            Accept(TokenKind.Separator, End + 1);
+            Accept(TokenKind.Separator, end);
             return true;
         }
 
-        AdvanceTo(End + 1);
+        AdvanceTo(end);
         return false;
     }
 
@@ -213,7 +213,9 @@ internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNam
         if (word is "random")
         {
             int next = SkipBlanks(end);
-            return IsWordAt(next, "do") ? TokenKind.Random : StartsArgument(end, isFunction: true) ? TokenKind.CallName : TokenKind.Name;
+            bool isStart = Kind is TokenKind.None or TokenKind.Separator or TokenKind.Do or TokenKind.Else or TokenKind.After or TokenKind.Arrow
+                or TokenKind.ShortDo or TokenKind.ShortElse;
+            return isStart && (IsWordAt(next, "do") || text.AsSpan(next).StartsWith(", do:")) ? TokenKind.Random : StartsArgument(end, isFunction: true) ? TokenKind.CallName : TokenKind.Name;
         }
 
         TokenKind kind = Words.KindOf(word);
@@ -226,7 +228,7 @@ internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNam
                     goto case TokenKind.Name;
                 }
 
-                return StartsArgument(end, isFunction: false, isStatementWord: true) ? TokenKind.WordCall : TokenKind.Word;
+                return StartsArgument(end, Words.AlsoFunctions.Contains(statementWord), isStatementWord: true) ? TokenKind.WordCall : TokenKind.Word;
             case TokenKind.Name:
                 if (end >= text.Length || !CharacterClasses.IsBlank(text[end]))
                 {
@@ -264,9 +266,15 @@ internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNam
 
     private bool IsFollowedByDo(int index)
     {
-        int lineEnd = CharacterClasses.FindLineEnd(text, index);
-        ReadOnlySpan<char> rest = text.AsSpan(index, lineEnd - index);
-        return rest.EndsWith(" do") || rest.Contains(" do ", StringComparison.Ordinal) || rest.Contains(", do:", StringComparison.Ordinal);
+        if (index >= _examinedLineEnd)
+        {
+            _examinedLineEnd = CharacterClasses.FindLineEnd(text, index);
+            ReadOnlySpan<char> rest = text.AsSpan(index, _examinedLineEnd - index);
+            int block = rest.EndsWith(" do") ? rest.Length : Math.Max(rest.LastIndexOf(" do "), rest.LastIndexOf(", do:"));
+            _lastDo = index + block;
+        }
+
+        return _lastDo >= index;
     }
 
     private bool IsSymbolAt(int index, char first, char second = '\0') =>
@@ -641,11 +649,15 @@ internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNam
             return index + 1;
         }
 
-        while (index < text.Length && text[index] == first)
+        bool isBinary = IsBinary(first);
+        while (index < text.Length && (text[index] == first || (isBinary && IsBinary(text[index]))))
         {
             index++;
         }
 
         return index;
     }
+
+    /// <summary>Characters of files that are no text; a run of them is one mistake.</summary>
+    private static bool IsBinary(char c) => (char.IsControl(c) && !CharacterClasses.IsWhiteSpace(c)) || char.IsSurrogate(c) || c == '\uFFFD';
 }
