@@ -27,7 +27,7 @@ internal static class PathReader
     }
 
     /// <summary><c>target[index]</c>: a text or atom is a key, an integer an index, a map a query.</summary>
-    public static Value ReadIndex(Value target, Value index, LocaleContext locale, ExecutionLimits limits)
+    public static Value ReadIndex(Value target, Value index, LocaleContext locale, ExecutionLimits? limits = null)
     {
         if (target.IsSignal || index.IsSignal)
         {
@@ -56,21 +56,22 @@ internal static class PathReader
     }
 
     /// <summary><c>target[key: value, …]</c>: the matching items of a list or range, the entry of a map; an error signal for a query that is none.</summary>
-    public static Value ReadQuery(Value target, Value query, LocaleContext locale, ExecutionLimits limits) =>
+    public static Value ReadQuery(Value target, Value query, LocaleContext locale, ExecutionLimits? limits = null) =>
         query.IsSignal
             ? query
-            : CompiledQuery.Compile(query, limits, out string? error) is { } compiled
+            : CompiledQuery.Compile(query, limits ?? ExecutionLimits.Default, out string? error) is { } compiled
                 ? ReadQuery(target, compiled, locale, limits)
                 : new RuntimeError(error!).ToValue();
 
     /// <summary>The same with a query that was compiled before.</summary>
-    public static Value ReadQuery(Value target, CompiledQuery query, LocaleContext locale, ExecutionLimits limits)
+    public static Value ReadQuery(Value target, CompiledQuery query, LocaleContext locale, ExecutionLimits? limits = null)
     {
         if (target.IsSignal)
         {
             return target;
         }
 
+        limits ??= ExecutionLimits.Default;
         target = TranslatableValue.Resolve(target, locale);
         if (Iteration.TryGetItems(target, limits, out ListValue items, out Value error))
         {

@@ -6,14 +6,14 @@ namespace Bubblescript.Queries;
 internal static class PathRemover
 {
     /// <summary>The root without what the path names: nil when the variable itself is gone, the root itself when nothing happens, an error signal.</summary>
-    public static Value Remove(Value root, ReadOnlySpan<PathStep> steps, LocaleContext locale, ExecutionLimits limits)
+    public static Value Remove(Value root, ReadOnlySpan<PathStep> steps, LocaleContext locale, ExecutionLimits? limits = null)
     {
         if (root.IsSignal)
         {
             return root;
         }
 
-        return new Remover(locale, limits).Remove(root, steps, out _);
+        return new Remover(locale, limits ?? ExecutionLimits.Default).Remove(root, steps, out _);
     }
 
     private enum Outcome

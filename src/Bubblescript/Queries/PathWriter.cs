@@ -6,14 +6,14 @@ namespace Bubblescript.Queries;
 internal static class PathWriter
 {
     /// <summary>The root with the value at the path set; the root itself when nothing happens; an error signal.</summary>
-    public static Value Set(Value root, ReadOnlySpan<PathStep> steps, Value value, LocaleContext locale, ExecutionLimits limits)
+    public static Value Set(Value root, ReadOnlySpan<PathStep> steps, Value value, LocaleContext locale, ExecutionLimits? limits = null)
     {
         if (root.IsSignal || value.IsSignal)
         {
             return root.IsSignal ? root : value;
         }
 
-        Writer writer = new(value, locale, limits);
+        Writer writer = new(value, locale, limits ?? ExecutionLimits.Default);
         Value written = writer.Set(root, steps, out bool happened);
         return happened || written.IsSignal ? written : root;
     }

@@ -10,6 +10,8 @@ internal sealed class BoundedText(int maximum)
 {
     private readonly StringBuilder _builder = new();
 
+    public int Length => _builder.Length;
+
     public bool IsFull { get; private set; }
 
     /// <summary>Whether a value was nested too deeply to be written.</summary>

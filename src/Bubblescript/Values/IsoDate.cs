@@ -11,6 +11,9 @@ internal readonly record struct IsoDate(LocalDateTime Local, bool HasTime, Offse
 {
     private const int LongestText = 40;
 
+    private static readonly LocalDate LastDay = new(9999, 12, 31);
+    private static readonly Instant LastMoment = Instant.FromUtc(9999, 12, 31, 0, 0);
+
     /// <summary>Reads <c>2024-05-01</c>, <c>2024-05-01T13:45</c>, <c>2024-05-01T13:45:00.5+02:00</c> and the like.</summary>
     public static bool TryParse(string source, out IsoDate date)
     {
@@ -41,13 +44,23 @@ internal readonly record struct IsoDate(LocalDateTime Local, bool HasTime, Offse
     /// <summary>The moment; a date without offset is meant in the zone (when clocks jump, the later of two moments or the moment after the gap).</summary>
     public Instant ToInstant(DateTimeZone zone)
     {
-        if (Offset is { } offset)
+        if (Local.Date >= LastDay && (Offset ?? zone.MinOffset) < NodaTime.Offset.Zero)
         {
-            return Local.WithOffset(offset).ToInstant();
+            return Instant.MaxValue;
         }
 
-        return zone.AtLeniently(Local).ToInstant();
+        return Offset is { } offset ? Local.WithOffset(offset).ToInstant() : zone.AtLeniently(Local).ToInstant();
     }
+
+    /// <summary>A moment as a date with the offset; at the end of the year 9999, where the calendar ends, in UTC.</summary>
+    public static IsoDate At(Instant instant, Offset offset)
+    {
+        Offset usable = instant >= LastMoment ? NodaTime.Offset.Zero : offset;
+        return new IsoDate(instant.WithOffset(usable).LocalDateTime, HasTime: true, usable);
+    }
+
+    /// <summary>A moment as a date with the offset that the zone has then.</summary>
+    public static IsoDate At(Instant instant, DateTimeZone zone) => At(instant, zone.GetUtcOffset(instant));
 
     /// <summary>The date as text: a time with its offset, a fraction only when it is not zero.</summary>
     public override string ToString()

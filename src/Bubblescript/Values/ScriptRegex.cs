@@ -58,6 +58,23 @@ internal static class ScriptRegex
         }
     }
 
+    /// <summary>The next match; false in <paramref name="inTime"/> when the search took too long.</summary>
+    public static Match? FindNext(Match previous, out bool inTime)
+    {
+        try
+        {
+            inTime = true;
+            Match match = previous.NextMatch();
+            return match.Success ? match : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // The engine's only way to say that time is up.
+            inTime = false;
+            return null;
+        }
+    }
+
     private static Regex Never => new("(?!)", RegexOptions.None, TimeSpan.FromMilliseconds(100));
 
     private static Regex Create(string pattern, RegexOptions options, TimeSpan time)

@@ -10,14 +10,19 @@ namespace Bubblescript.Values;
 internal static class ValueNormalizer
 {
     /// <summary>The plain value, or an error signal when it is larger than <see cref="ExecutionLimits.StateSize"/> or nested too deeply.</summary>
-    public static Value Normalize(Value value, LocaleContext locale, ExecutionLimits? limits = null)
+    public static Value Normalize(Value value, LocaleContext locale, ExecutionLimits? limits = null) => Run(value, locale, limits);
+
+    /// <summary>The same, but translatable values stay: for what is made now and sent later.</summary>
+    public static Value NormalizeForLater(Value value, ExecutionLimits? limits = null) => Run(value, locale: null, limits);
+
+    private static Value Run(Value value, LocaleContext? locale, ExecutionLimits? limits)
     {
         limits ??= ExecutionLimits.Default;
         Walk walk = new(locale, limits);
         return walk.Normalize(value);
     }
 
-    private ref struct Walk(LocaleContext locale, ExecutionLimits limits)
+    private ref struct Walk(LocaleContext? locale, ExecutionLimits limits)
     {
         private long _room = limits.StateSize;
 
@@ -68,7 +73,7 @@ internal static class ValueNormalizer
 
         private Value NormalizeMap(MapValue map)
         {
-            if (TranslatableValue.IsTranslatable(map))
+            if (locale is not null && TranslatableValue.IsTranslatable(map))
             {
                 Value resolved = TranslatableValue.Resolve(map, locale);
                 return resolved.AsMap() is { } again && TranslatableValue.IsTranslatable(again) ? default : Normalize(resolved);

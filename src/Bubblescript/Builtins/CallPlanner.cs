@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+
+namespace Bubblescript.Builtins;
+
+/// <summary>
+/// Assigns the arguments of one call to parameters. Positional ones go in order; keyword arguments that name a parameter are options; all others
+/// together form one map (language reference, section 2), for the next parameter when that takes a map, else for the parameter that collects options.
+/// </summary>
+internal sealed class CallPlanner(BuiltinFunction function, int positionalCount, IReadOnlyList<string> keywordNames)
+{
+    private readonly ImmutableArray<CallProblem>.Builder _problems = ImmutableArray.CreateBuilder<CallProblem>();
+    private readonly ArgumentSource[] _sources = new ArgumentSource[function.Parameters.Length];
+    private readonly bool[] _isGiven = new bool[function.Parameters.Length];
+    private readonly List<int> _rest = [];
+
+    public ImmutableArray<CallProblem> Problems => _problems.ToImmutable();
+
+    public bool TryPlan(out ArgumentSource[] sources, out int[] rest)
+    {
+        Array.Fill(_sources, new ArgumentSource(-1));
+        AssignPositional();
+        List<KeyValuePair<string, int>> unknown = AssignOptions();
+        if (unknown.Count > 0)
+        {
+            AssignMap(unknown);
+        }
+
+        CheckMissing();
+        sources = _sources;
+        rest = [.. _rest];
+        return _problems.Count == 0;
+    }
+
+    private static bool TakesMap(ParameterType type) => type is ParameterType.Any or ParameterType.Map or ParameterType.Query or ParameterType.Location;
+
+    private void AssignPositional()
+    {
+        for (int i = 0; i < positionalCount; i++)
+        {
+            if (i < _sources.Length)
+            {
+                _sources[i] = new ArgumentSource(i);
+                _isGiven[i] = true;
+            }
+            else if (function.IsVariadic)
+            {
+                _rest.Add(i);
+            }
+            else
+            {
+                _problems.Add(new CallProblem(
+                    $"{function.FullName} takes {Count(function.RequiredCount, function.Parameters.Length)}{Names()}, got {positionalCount}", i));
+                return;
+            }
+        }
+    }
+
+    private List<KeyValuePair<string, int>> AssignOptions()
+    {
+        List<KeyValuePair<string, int>> unknown = [];
+        for (int i = 0; i < keywordNames.Count; i++)
+        {
+            int argument = positionalCount + i;
+            int parameter = FindOption(keywordNames[i]);
+            if (parameter < 0)
+            {
+                unknown.Add(KeyValuePair.Create(keywordNames[i], argument));
+            }
+            else if (_isGiven[parameter])
+            {
+                _problems.Add(new CallProblem($"{function.FullName}: option '{keywordNames[i]}' is given twice", argument));
+            }
+            else
+            {
+                _sources[parameter] = new ArgumentSource(argument);
+                _isGiven[parameter] = true;
+            }
+        }
+
+        return unknown;
+    }
+
+    private int FindOption(string name)
+    {
+        for (int i = 0; i < function.Parameters.Length; i++)
+        {
+            FunctionParameter parameter = function.Parameters[i];
+            if (string.Equals(parameter.Name, name, StringComparison.Ordinal)
+                && (parameter.IsOptional || !TakesMap(parameter.Type))
+                && i != function.KeywordParameter)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void AssignMap(List<KeyValuePair<string, int>> unknown)
+    {
+        int next = Array.IndexOf(_isGiven, false);
+        if (next >= 0 && !function.Parameters[next].IsOptional && TakesMap(function.Parameters[next].Type))
+        {
+            _sources[next] = new ArgumentSource(-1, [.. unknown]);
+            _isGiven[next] = true;
+        }
+        else if (function.KeywordParameter >= 0)
+        {
+            _sources[function.KeywordParameter] = _sources[function.KeywordParameter] with { Collected = [.. unknown] };
+            _isGiven[function.KeywordParameter] = true;
+        }
+        else
+        {
+            foreach (KeyValuePair<string, int> option in unknown)
+            {
+                _problems.Add(new CallProblem($"{function.FullName} has no option '{option.Key}'{Options()}", option.Value, option.Key));
+            }
+        }
+    }
+
+    private void CheckMissing()
+    {
+        if (_problems.Count > 0)
+        {
+            return;
+        }
+
+        for (int i = 0; i < _isGiven.Length; i++)
+        {
+            if (!_isGiven[i] && !function.Parameters[i].IsOptional)
+            {
+                _problems.Add(new CallProblem(
+                    $"{function.FullName} takes {Count(function.RequiredCount, function.IsVariadic ? int.MaxValue : function.Parameters.Length)}{Names()}, got {positionalCount}",
+                    Argument: -1));
+                return;
+            }
+        }
+    }
+
+    private static string Count(int fewest, int most) => (fewest, most) switch
+    {
+        (0, 0) => "no arguments",
+        (1, 1) => "1 argument",
+        _ when fewest == most => $"{fewest} arguments",
+        _ when most == int.MaxValue => fewest == 1 ? "1 or more arguments" : $"{fewest} or more arguments",
+        _ => $"{fewest} to {most} arguments",
+    };
+
+    private string Names() =>
+        function.Parameters.IsEmpty ? string.Empty : $" ({string.Join(", ", function.Parameters.Select(static parameter => parameter.Name))})";
+
+    private string Options()
+    {
+        string[] names = [.. function.Parameters.Where(static parameter => parameter.IsOptional).Select(static parameter => parameter.Name)];
+        return names.Length == 0 ? string.Empty : $"; it has {string.Join(", ", names)}";
+    }
+}
