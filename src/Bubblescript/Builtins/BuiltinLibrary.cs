@@ -20,7 +20,9 @@ internal sealed class BuiltinLibrary
         .. DateFunctions.All,
         .. EncodingFunctions.All,
         .. XmlFunctions.All,
+        .. HttpFunctions.All,
         .. ConversationFunctions.All,
+        .. LanguageModelFunctions.All,
         .. ElementFunctions.All,
     ]);
 

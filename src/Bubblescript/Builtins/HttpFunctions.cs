@@ -12,17 +12,18 @@ internal static class HttpFunctions
 
     private static readonly ImmutableArray<FunctionParameter> Options =
     [
-        new("headers", ParameterType.Map, IsOptional: true) { DefaultText = "none" },
-        new("query", ParameterType.Map, IsOptional: true) { DefaultText = "none" },
-        new("form", ParameterType.Any, IsOptional: true) { KeepsNil = true, DefaultText = "none" },
-        new("json", ParameterType.Any, IsOptional: true) { KeepsNil = true, DefaultText = "none" },
-        new("timeout", ParameterType.Any, IsOptional: true, Default: 10),
-        new("auth", ParameterType.Map, IsOptional: true) { DefaultText = "none" },
-        new("bearer", ParameterType.Text, IsOptional: true) { DefaultText = "none" },
+        Declare.Optional("options", ParameterType.Map, "none"),
+        Declare.Optional("headers", ParameterType.Map, "none"),
+        Declare.Optional("query", ParameterType.Map, "none"),
+        Declare.Optional("form", ParameterType.Map, "none"),
+        Declare.Optional("json", ParameterType.Any, "none"),
+        Declare.Optional("timeout", ParameterType.Any, "10"),
+        Declare.Optional("auth", ParameterType.Map, "none"),
+        Declare.Optional("bearer", ParameterType.Text, "none"),
     ];
 
-    private static readonly FunctionParameter Url = new("url", ParameterType.Text);
-    private static readonly FunctionParameter Body = new("body", ParameterType.Any, IsOptional: true) { KeepsNil = true, DefaultText = "none" };
+    private static readonly FunctionParameter Url = Declare.Text("url");
+    private static readonly FunctionParameter Body = Declare.Optional("body", ParameterType.Any, "none");
 
     public static ImmutableArray<BuiltinFunction> All { get; } =
     [
@@ -40,25 +41,25 @@ internal static class HttpFunctions
     private static BuiltinFunction WithoutBody(string method, string documentation)
     {
         string name = "http_" + method;
-        return Declare(name, [Url, .. Options, Body], documentation, (arguments, context) => HttpRequestBuilder.Send(
-            name, new HttpArguments(method, arguments[0], arguments[8], arguments[1..8]), context));
+        return Make(name, [Url, .. Options, Body], documentation, (arguments, context) => HttpRequestBuilder.Send(
+            name, new HttpArguments(method, arguments[0], arguments[9], arguments[1..9]), context));
     }
 
     private static BuiltinFunction WithBody(string method, string documentation)
     {
         string name = "http_" + method;
-        return Declare(name, [Url, Body, .. Options], documentation, (arguments, context) => HttpRequestBuilder.Send(
-            name, new HttpArguments(method, arguments[0], arguments[1], arguments[2..9]), context));
+        return Make(name, [Url, Body, .. Options], documentation, (arguments, context) => HttpRequestBuilder.Send(
+            name, new HttpArguments(method, arguments[0], arguments[1], arguments[2..10]), context));
     }
 
-    private static BuiltinFunction Request() => Declare(
+    private static BuiltinFunction Request() => Make(
         "http_request",
-        [new FunctionParameter("method", ParameterType.Text), Url, Body, .. Options],
+        [Declare.Text("method"), Url, Body, .. Options],
         "Sends a request with any method.",
         static (arguments, context) => HttpRequestBuilder.Send(
-            "http_request", new HttpArguments(ValueText.ToText(arguments[0]), arguments[1], arguments[2], arguments[3..10]), context));
+            "http_request", new HttpArguments(ValueText.ToText(arguments[0]), arguments[1], arguments[2], arguments[3..11]), context));
 
-    private static BuiltinFunction Declare(
+    private static BuiltinFunction Make(
         string name, ImmutableArray<FunctionParameter> parameters, string documentation, FunctionImplementation implementation) =>
         new(name, parameters, "map", $"{documentation} {Explanation}", implementation)
         {
@@ -69,5 +70,5 @@ internal static class HttpFunctions
 
     private const string Explanation =
         "The result is a map: `status_code`, `headers` (the last value of each) and `body` (decoded if it is JSON, else a text). "
-        + "Without an answer `status_code` is 0 and `error` says why. `timeout` is in seconds.";
+        + "Without an answer `status_code` is 0 and `error` says why. `timeout` is in seconds. The options can also be given as one map.";
 }

@@ -9,6 +9,8 @@ namespace Bubblescript.Builtins;
 /// <summary>Checks the arguments of the HTTP builtins and makes the plain request of them: <c>method url headers body timeout</c>.</summary>
 internal static class HttpRequestBuilder
 {
+    private const int DefaultTimeout = 10;
+
     private static readonly FrozenSet<string> Methods = FrozenSet.ToFrozenSet(
         ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT", "TRACE"], StringComparer.Ordinal);
 
@@ -31,6 +33,11 @@ internal static class HttpRequestBuilder
             return Fail(function, $"\"{arguments.Method}\" is no HTTP method; use {string.Join(", ", Methods.Order(StringComparer.Ordinal))}");
         }
 
+        if (arguments.Problem is { } wrong)
+        {
+            return Fail(function, wrong);
+        }
+
         HttpHeaderList headers = new();
         if (!TryReadUrl(arguments, context, headers, out string? url, out string? problem)
             || !TryReadBody(arguments, context, headers, out Value body, out problem)
@@ -40,9 +47,10 @@ internal static class HttpRequestBuilder
             return Fail(function, problem);
         }
 
-        if (!Duration.TryParse(arguments.Timeout, out TimeSpan timeout) || timeout == TimeSpan.Zero || timeout == Duration.Infinite)
+        Value seconds = arguments.Timeout.IsNil ? DefaultTimeout : arguments.Timeout;
+        if (!Duration.TryParse(seconds, out TimeSpan timeout) || timeout == TimeSpan.Zero || timeout == Duration.Infinite)
         {
-            return Fail(function, $"timeout must be a number of seconds greater than 0, got {ValueDescription.Describe(arguments.Timeout)}");
+            return Fail(function, $"timeout must be a number of seconds greater than 0, got {ValueDescription.Describe(seconds)}");
         }
 
         return context.Await(new ExternalRequest(HttpFunctions.RequestKind, Value.MapOf(
@@ -104,14 +112,8 @@ internal static class HttpRequestBuilder
 
         if (!arguments.Form.IsNil)
         {
-            if (Operand.Of(arguments.Form).AsMap() is not { } form)
-            {
-                problem = $"form must be a map, got {ValueDescription.Describe(arguments.Form)}";
-                return false;
-            }
-
             headers.Set("Content-Type", "application/x-www-form-urlencoded");
-            body = HttpQuery.Build(form, context.Locale).Replace("%20", "+", StringComparison.Ordinal);
+            body = HttpQuery.Build(arguments.Form.AsMap()!, context.Locale).Replace("%20", "+", StringComparison.Ordinal);
             return true;
         }
 

@@ -29,7 +29,7 @@ internal static class LanguageModelFunctions
         new BuiltinFunction(
             "complete",
             [
-                new FunctionParameter("prompt", ParameterType.Any) { KeepsNil = true },
+                Declare.Any("prompt"),
                 new FunctionParameter("vars", ParameterType.Map, IsOptional: true) { DefaultText = "none" },
             ],
             "map",
@@ -39,7 +39,7 @@ internal static class LanguageModelFunctions
                 : FunctionContext.Fail($"LLM.complete: {problem}"))
         {
             Module = "LLM",
-            Topic = "Conversation",
+            Topic = ConversationFunctions.Topic,
             Purity = FunctionPurity.Reading,
             Suspends = true,
             KeywordParameter = 1,

@@ -79,6 +79,16 @@ public sealed class HttpFunctionsTests
     }
 
     [Fact]
+    public void Options_can_be_given_as_one_map()
+    {
+        MapValue request = Request("http_post", ["https://example.com", "x", Map(("headers", Map(("X-A", 1))), ("timeout", "2s"), ("query", Map(("a", 1))))]).AsMap()!;
+        request["timeout"].Should().Be((Value)2.0);
+        request["url"].Should().Be((Value)"https://example.com/?a=1");
+        Header(request, "X-A").Should().Be("1");
+        Request("http_get", ["https://example.com", Map(("body", "x"))]).AsMap()!["body"].Should().Be((Value)"x");
+    }
+
+    [Fact]
     public void Credentials_become_a_header()
     {
         string basic = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("ann:sécret"));
@@ -109,6 +119,9 @@ public sealed class HttpFunctionsTests
         Fail("http_get", ["https://example.com"], ("timeout", 0)).Should().Be("http_get: timeout must be a number of seconds greater than 0, got integer (0)");
         Fail("http_post", ["https://example.com", "x"], ("json", 1)).Should().Be("http_post: give only one of body, json and form");
         Fail("http_post", ["https://example.com"], ("form", "a=1")).Should().Be("http_post: form must be a map, got string (\"a=1\")");
+        Fail("http_get", ["https://example.com", Map(("timeuot", 5))]).Should().Be(
+            "http_get: there is no option \"timeuot\"; options are auth, bearer, body, form, headers, json, query, timeout");
+        Fail("http_get", ["https://example.com", Map(("headers", "X: y"))]).Should().Be("http_get: headers must be a map, got string (\"X: y\")");
         Fail("http_get", ["https://example.com"], ("auth", Map(("user", "ann")))).Should().Be("http_get: auth must be a map with username and password");
         Fail("http_get", ["https://example.com"], ("auth", Map(("username", "a"))), ("bearer", "b")).Should().Be("http_get: give only one of auth and bearer");
     }
