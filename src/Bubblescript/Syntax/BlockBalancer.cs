@@ -5,7 +5,7 @@ using Superpower.Model;
 namespace Bubblescript.Syntax;
 
 /// <summary>
-/// Finds the blocks of a file that have no <c>end</c> and the <c>end</c>s that close nothing, with the help of the indentation, and inserts or
+/// Finds the blocks of a file that have no <c>do</c> or <c>end</c> and the <c>end</c>s that close nothing, with the help of the indentation, and inserts or
 /// removes them, so that one mistake is reported once. Files whose blocks balance are left alone, however they are indented.
 /// </summary>
 internal sealed class BlockBalancer
@@ -23,6 +23,7 @@ internal sealed class BlockBalancer
     private int _lineColumn;
     private int _line;
     private bool _isElseIf;
+    private Token<TokenKind> _headOpener;
 
     private BlockBalancer(List<Token<TokenKind>> tokens, List<SyntaxError> errors, int surplus, bool elseIfOpens)
     {
@@ -60,14 +61,15 @@ internal sealed class BlockBalancer
     {
         for (int i = 0; i < _tokens.Count; i++)
         {
-            Visit(_tokens[i], i == 0 || _tokens[i - 1].Kind == TokenKind.Separator, i + 1 < _tokens.Count ? _tokens[i + 1].Kind : TokenKind.None);
+            TokenKind previous = i == 0 ? TokenKind.Separator : _tokens[i - 1].Kind;
+            Visit(_tokens[i], previous, i + 1 < _tokens.Count ? _tokens[i + 1].Kind : TokenKind.None);
         }
 
         _tokens.Clear();
         _tokens.AddRange(_output);
     }
 
-    private void Visit(Token<TokenKind> token, bool isFirst, TokenKind next)
+    private void Visit(Token<TokenKind> token, TokenKind previous, TokenKind next)
     {
         if (token.Position.Line != _line)
         {
@@ -78,7 +80,7 @@ internal sealed class BlockBalancer
         switch (token.Kind)
         {
             case TokenKind.End:
-                VisitEnd(token, isFirst);
+                VisitEnd(token, previous == TokenKind.Separator);
                 return;
             case TokenKind.ElseIf when _elseIfOpens:
                 _output.Add(new Token<TokenKind>(TokenKind.Else, token.Span));
@@ -88,33 +90,47 @@ internal sealed class BlockBalancer
                 _isElseIf = true;
                 break;
             case TokenKind.Do when _isElseIf:
+                _headOpener = default;
                 _isElseIf = false;
                 break;
+            case TokenKind.Separator when _extra > 0 && _headOpener.HasValue:
+                OpenWithoutDo(token);
+                break;
             case TokenKind.Do:
+                _headOpener = default;
                 _open.Push((_opener.HasValue ? _opener : token, _openerColumn));
                 break;
             case TokenKind.EndOfFile:
                 CloseAll(token);
                 break;
             default:
-                VisitOther(token, isFirst, next);
+                VisitOther(token, previous, next);
                 break;
         }
 
         _output.Add(token);
     }
 
-    private void VisitOther(Token<TokenKind> token, bool isFirst, TokenKind next)
+    private void VisitOther(Token<TokenKind> token, TokenKind previous, TokenKind next)
     {
         if (Opens(token))
         {
             _open.Push((token, _lineColumn));
         }
 
-        bool startsItem = isFirst && token.Position.Column == 1 && StartsItem(token.Kind, next);
+        bool startsItem = previous == TokenKind.Separator && token.Position.Column == 1 && StartsItem(token.Kind, next);
         if (startsItem)
         {
             CloseAll(token);
+        }
+
+        if (token.Kind is TokenKind.ShortDo or TokenKind.Assign)
+        {
+            _headOpener = default;
+        }
+        else if (previous is TokenKind.Separator or TokenKind.Do or TokenKind.Else or TokenKind.After or TokenKind.Arrow)
+        {
+            _headOpener = NeedsBlock(token.Kind, next) ? token : default;
         }
 
         if (token.Kind is TokenKind.Buttons or TokenKind.ForeignWord or (>= TokenKind.If and < TokenKind.Buttons and not TokenKind.Declare))
@@ -123,6 +139,24 @@ internal sealed class BlockBalancer
             _openerColumn = _lineColumn;
         }
     }
+
+    /// <summary>The statement that ends here should have opened a block: as there is an <c>end</c> too many, it is taken for its own.</summary>
+    private void OpenWithoutDo(Token<TokenKind> separator)
+    {
+        Token<TokenKind> opener = _headOpener;
+        _headOpener = default;
+        _extra--;
+        _open.Push((opener, _openerColumn));
+        _output.Add(new Token<TokenKind>(TokenKind.Do, new TextSpan(separator.Span.Source!, separator.Position, 0)));
+        _errors.Add(new SyntaxError(Descriptors.UnexpectedToken, separator.ToSpan(), $"the '{opener.Span}' of this line has no 'do'"));
+    }
+
+    private static bool NeedsBlock(TokenKind kind, TokenKind next) => kind switch
+    {
+        TokenKind.If or TokenKind.Unless or TokenKind.Branch or TokenKind.Repeat or TokenKind.Once or TokenKind.Task or TokenKind.Function or TokenKind.Test => true,
+        TokenKind.Dialog => next is not (TokenKind.Dot or TokenKind.IndexBracket or TokenKind.Assign),
+        _ => false,
+    };
 
     private static bool StartsItem(TokenKind kind, TokenKind next) => kind switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Bubblescript.Diagnostics;
 using Bubblescript.Syntax.Tree;
 using Superpower;
 using Superpower.Model;
@@ -70,7 +71,8 @@ internal static class BlockParser
         SyntaxError error = Explanations.Of(failure);
         ImmutableArray<Statement>.Builder skipped = ImmutableArray.CreateBuilder<Statement>();
         rest = failure.Remainder;
-        bool isStuck = rest == start && rest.PeekKind() is TokenKind.Else or TokenKind.ElseIf or TokenKind.After;
+        bool isStuck = (rest == start && rest.PeekKind() is TokenKind.Else or TokenKind.ElseIf or TokenKind.After)
+            || (rest.PeekKind() == TokenKind.After && error.Descriptor == Descriptors.ReservedWord);
         rest = SkipStatement(isStuck ? rest.Skip() : rest, skipped);
         SourceSpan span = SourceSpan.Covering(start.Peek().ToSpan(), error.Span);
         return new ErrorStatement { Error = error, Skipped = skipped.Count == 0 ? null : new Block(skipped.DrainToImmutable()), Span = span };

@@ -76,7 +76,9 @@ internal static class CommandParser
         Argument first = new(null, name.Value) { Span = name.Value.Span };
         if (name.Remainder.PeekKind() != TokenKind.Comma)
         {
-            return TokenListParserResult.Value<TokenKind, ImmutableArray<Argument>>([first], input, name.Remainder);
+            return ExpressionGrammar.IsNameLike(input.PeekKind()) && name.Remainder.PeekKind() is TokenKind.LeftBracket or TokenKind.String or TokenKind.MapStart
+                ? Failures.Expected<ImmutableArray<Argument>>(name.Remainder, "','")
+                : TokenListParserResult.Value<TokenKind, ImmutableArray<Argument>>([first], input, name.Remainder);
         }
 
         TokenListParserResult<TokenKind, ImmutableArray<Argument>> others = ExpressionGrammar.Arguments(name.Remainder.Skip());

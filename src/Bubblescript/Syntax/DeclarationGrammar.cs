@@ -28,7 +28,7 @@ internal static class DeclarationGrammar
 
     /// <summary><c>task = "task" ( NAME | kwargs ) [ "when" expr ] body</c></summary>
     private static readonly TokenListParser<TokenKind, ScriptItem> TaskDefinition =
-        Parse.Sequence(Token.EqualTo(TokenKind.Task), ParseHead)
+        Parse.Sequence(Token.EqualTo(TokenKind.Task), ParseTaskHead)
             .Then(static head => BodyOf(head.Item2.Error).Select(ScriptItem (body) =>
                 new TaskItem(head.Item2.Name, head.Item2.Options, head.Item2.Guard, body) { Span = Covering(head.Item1, body.Span) }));
 
@@ -116,6 +116,20 @@ internal static class DeclarationGrammar
 
         rest = error is null ? rest : SkipToBody(rest);
         return TokenListParserResult.Value(new DeclarationHead(name, options, guard, error), input, rest);
+    }
+
+    /// <summary>A task without a name and without options could not be reached.</summary>
+    private static TokenListParserResult<TokenKind, DeclarationHead> ParseTaskHead(TokenList<TokenKind> input)
+    {
+        TokenListParserResult<TokenKind, DeclarationHead> result = ParseHead(input);
+        DeclarationHead head = result.Value;
+        if (head.Name is not null || !head.Options.IsEmpty || head.Error is not null)
+        {
+            return result;
+        }
+
+        SyntaxError error = Explanations.Of(Failures.Expected<Expression>(input, "a name", "an event"));
+        return TokenListParserResult.Value(head with { Error = error }, input, result.Remainder);
     }
 
     /// <summary>Dialogs and tasks may have any name that cannot be mistaken for the rest of the head.</summary>

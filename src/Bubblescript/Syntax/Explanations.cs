@@ -7,6 +7,8 @@ namespace Bubblescript.Syntax;
 internal static class Explanations
 {
     private const int LongestExcerpt = 30;
+    private const string KeyHint = "a key is followed by ':' and a blank";
+    private const string NameHint = "names begin with a small letter";
 
     public static SyntaxError Of<T>(TokenListParserResult<TokenKind, T> failure)
     {
@@ -78,19 +80,24 @@ internal static class Explanations
     private static string? HintFor(TokenList<TokenKind> input, string[] expectations)
     {
         bool expectsEnd = expectations.Contains(Failures.LineEnd, StringComparer.Ordinal);
-        return input.PeekKind() switch
+        Token<TokenKind> token = input.Peek();
+        return token.Kind switch
         {
-            TokenKind.CallName when expectations.Contains("a key", StringComparer.Ordinal) => $"write '{input.Peek().Span}:'",
+            TokenKind.CallName when expectations is ["a key"] => $"write '{token.Span}:'",
             TokenKind.Assign => "to compare, use '=='",
-            TokenKind.If or TokenKind.Unless or TokenKind.Branch or TokenKind.Repeat when !expectsEnd =>
-                $"'{input.Peek().Span}' is a statement and has no value",
+            TokenKind.If or TokenKind.Unless when expectsEnd => $"write '{token.Span}' and 'do' before the statement",
+            TokenKind.If or TokenKind.Unless or TokenKind.Branch or TokenKind.Repeat => $"'{token.Span}' is a statement and has no value",
             TokenKind.LeftBracket when expectsEnd => "the '[' of an index follows without a blank",
             TokenKind.Arrow when expectsEnd => "cases stand in a 'branch'",
-            TokenKind.Colon => "a key is followed by ':' and a blank",
-            TokenKind.ModuleName => "names begin with a small letter",
-            TokenKind.String or TokenKind.StringStart or TokenKind.Name or TokenKind.CallName or TokenKind.Integer or TokenKind.Float or TokenKind.Constant or TokenKind.Atom
-                or TokenKind.Key when expectsEnd => "is a comma or an operator missing?",
-            _ => null,
+            TokenKind.Colon => KeyHint,
+            TokenKind.Atom when expectsEnd && FollowsName(token) => KeyHint,
+            TokenKind.ModuleName => NameHint,
+            TokenKind.Plus or TokenKind.Slash or TokenKind.Range when expectations is [Failures.Statement] => "an operator ends the line that goes on",
+            >= TokenKind.Name and <= TokenKind.HeredocStart when expectsEnd => "is a comma or an operator missing?",
+            _ => expectations is ["'.'"] ? NameHint : null,
         };
     }
+
+    private static bool FollowsName(Token<TokenKind> token) =>
+        token.Position.Absolute > 0 && CharacterClasses.IsNamePart(token.Span.Source![token.Position.Absolute - 1]);
 }

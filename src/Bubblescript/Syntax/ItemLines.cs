@@ -26,14 +26,24 @@ internal static class ItemLines
     }
 
     /// <summary>True if what follows a line break inside brackets can only be a new statement.</summary>
-    public static bool StartsStatement(string text, int lineStart)
+    public static bool StartsStatementInBrackets(string text, int lineStart)
     {
-        int index = lineStart;
-        while (index < text.Length && text[index] != '\n' && CharacterClasses.IsBlank(text[index]))
-        {
-            index++;
-        }
+        int index = SkipBlanks(text, lineStart);
+        int end = CharacterClasses.FindNameEnd(text, index);
+        bool opensBlock = end > index
+            && CharacterClasses.IsNameStart(text[index])
+            && !CharacterClasses.IsKeyColon(text, end)
+            && text.AsSpan(index, CharacterClasses.FindLineEnd(text, index) - index).EndsWith(" do");
+        return opensBlock || StartsStatement(text, lineStart, commandsMayFollow: false);
+    }
 
+    /// <summary>True if a line can only be a new statement, although the line before it seems to go on.</summary>
+    /// <param name="text">The source text.</param>
+    /// <param name="lineStart">Where the line begins.</param>
+    /// <param name="commandsMayFollow">Whether a command may stand there, as after <c>=</c>.</param>
+    public static bool StartsStatement(string text, int lineStart, bool commandsMayFollow)
+    {
+        int index = SkipBlanks(text, lineStart);
         if (index == lineStart && StartsItem(text, index))
         {
             return true;
@@ -50,18 +60,23 @@ internal static class ItemLines
             return false;
         }
 
-        if (text.AsSpan(index, CharacterClasses.FindLineEnd(text, index) - index).EndsWith(" do"))
-        {
-            return true;
-        }
-
         return Words.KindOf(text.AsSpan(index, end - index)) switch
         {
             TokenKind.End or TokenKind.Else or TokenKind.If or TokenKind.Unless or TokenKind.Branch or TokenKind.Repeat or TokenKind.Once => true,
-            TokenKind.Word => FollowedByArgument(text, end) && text.AsSpan(index, end - index) is not ("mail" or "template"),
+            TokenKind.Word => !commandsMayFollow && FollowedByArgument(text, end) && text.AsSpan(index, end - index) is not ("mail" or "template"),
             TokenKind.Name => FollowedByAssignment(text, end),
             _ => false,
         };
+    }
+
+    private static int SkipBlanks(string text, int index)
+    {
+        while (index < text.Length && text[index] != '\n' && CharacterClasses.IsBlank(text[index]))
+        {
+            index++;
+        }
+
+        return index;
     }
 
     private static bool FollowedByAssignment(string text, int index) =>

@@ -10,7 +10,7 @@ namespace Bubblescript.Syntax;
 internal sealed class NestingGuard(List<SyntaxError> errors)
 {
     /// <summary>How deeply blocks, brackets, interpolations, prefix operators and calls without parentheses may nest.</summary>
-    public const int MaximumNesting = 100;
+    public const int MaximumNesting = 250;
 
     /// <summary>The largest depth of an expression's tree, operators in a row included.</summary>
     public const int MaximumDepth = 1000;
@@ -21,8 +21,10 @@ internal sealed class NestingGuard(List<SyntaxError> errors)
     private int _calls;
     private TokenKind _previous = TokenKind.Separator;
 
-    public static void Check(List<Token<TokenKind>> tokens, List<SyntaxError> errors)
+    /// <summary>Reports the first place that is too deep; gives the deepest nesting up to it.</summary>
+    public static int Check(List<Token<TokenKind>> tokens, List<SyntaxError> errors)
     {
+        int deepest = 0;
         NestingGuard guard = new(errors);
         foreach (Token<TokenKind> token in tokens)
         {
@@ -30,9 +32,13 @@ internal sealed class NestingGuard(List<SyntaxError> errors)
             if (guard.Nesting > MaximumNesting || guard._group.Depth > MaximumDepth)
             {
                 guard.Report(token);
-                return;
+                break;
             }
+
+            deepest = Math.Max(deepest, guard.Nesting);
         }
+
+        return deepest;
     }
 
     private int Nesting => _groups.Count + _blocks + _calls + _group.Prefixes;

@@ -46,16 +46,16 @@ internal static class ScriptParser
     /// <param name="diagnostics">Where mistakes are reported.</param>
     public static Script Parse(SourceText source, IReadOnlySet<string> functionNames, DiagnosticBag diagnostics)
     {
-        (TokenList<TokenKind> tokens, IReadOnlyList<SyntaxError> lexical) = TokenReview.Review(source.Text, Tokenize(source, functionNames));
+        ReviewedTokens reviewed = TokenReview.Review(source.Text, Tokenize(source, functionNames));
         SourceSpan whole = new(0, source.Text.Length);
-        if (IsTooDeep(lexical))
+        if (IsTooDeep(reviewed.Errors))
         {
-            Report(source, lexical, [], diagnostics);
+            Report(source, reviewed.Errors, [], diagnostics);
             return new Script(source, []) { Span = whole };
         }
 
-        ImmutableArray<ScriptItem> items = ScriptGrammar.Items(tokens).Value;
-        Report(source, lexical, ErrorCollector.Collect(items), diagnostics);
+        ImmutableArray<ScriptItem> items = DeepStack.Run(reviewed.Nesting, () => ScriptGrammar.Items(reviewed.Tokens).Value);
+        Report(source, reviewed.Errors, ErrorCollector.Collect(items), diagnostics);
         return new Script(source, items.RemoveAll(static item => item is ErrorItem)) { Span = whole };
     }
 
@@ -65,23 +65,24 @@ internal static class ScriptParser
     /// <param name="diagnostics">Where mistakes are reported.</param>
     public static Expression ParseExpression(SourceText source, IReadOnlySet<string> functionNames, DiagnosticBag diagnostics)
     {
-        (TokenList<TokenKind> tokens, IReadOnlyList<SyntaxError> lexical) = TokenReview.Review(source.Text, Tokenize(source, functionNames));
-        if (IsTooDeep(lexical))
+        ReviewedTokens reviewed = TokenReview.Review(source.Text, Tokenize(source, functionNames));
+        if (IsTooDeep(reviewed.Errors))
         {
-            Report(source, lexical, [], diagnostics);
-            return new ErrorExpression { Error = lexical[0] };
+            Report(source, reviewed.Errors, [], diagnostics);
+            return new ErrorExpression { Error = reviewed.Errors[0] };
         }
 
-        TokenListParserResult<TokenKind, Expression> result = ExpressionGrammar.Expression(BlockParser.SkipSeparators(tokens));
+        TokenListParserResult<TokenKind, Expression> result =
+            DeepStack.Run(reviewed.Nesting, () => ExpressionGrammar.Expression(BlockParser.SkipSeparators(reviewed.Tokens)));
         TokenList<TokenKind> rest = result.HasValue ? BlockParser.SkipSeparators(result.Remainder) : result.Remainder;
         if (result.HasValue && rest.PeekKind() == TokenKind.EndOfFile)
         {
-            Report(source, lexical, [], diagnostics);
+            Report(source, reviewed.Errors, [], diagnostics);
             return result.Value;
         }
 
         SyntaxError error = Explanations.Of(result.HasValue ? Failures.Expected<Expression>(rest, "the end of the expression") : result);
-        Report(source, lexical, [error], diagnostics);
+        Report(source, reviewed.Errors, [error], diagnostics);
         return new ErrorExpression { Error = error, Span = error.Span };
     }
 

@@ -21,8 +21,8 @@ internal sealed class TokenReview
         _hasOddCharacters = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 || text.Contains('\0');
     }
 
-    /// <summary>The repaired tokens, with a last one of kind <see cref="TokenKind.EndOfFile"/>, and what was wrong with them.</summary>
-    public static (TokenList<TokenKind> Tokens, IReadOnlyList<SyntaxError> Errors) Review(string text, TokenList<TokenKind> tokens)
+    /// <summary>Repairs tokens and adds a last one of kind <see cref="TokenKind.EndOfFile"/>.</summary>
+    public static ReviewedTokens Review(string text, TokenList<TokenKind> tokens)
     {
         TokenReview review = new(text, text.Length / 4);
         foreach (Token<TokenKind> token in tokens)
@@ -33,8 +33,8 @@ internal sealed class TokenReview
         Position end = review._tokens.Count == 0 ? new Position(text.Length, 1, 1) : EndOf(review._tokens[^1]);
         review._tokens.Add(new Token<TokenKind>(TokenKind.EndOfFile, new TextSpan(text, end, 0)));
         BlockBalancer.Balance(review._tokens, review._errors);
-        NestingGuard.Check(review._tokens, review._errors);
-        return (new TokenList<TokenKind>([.. review._tokens]), review._errors);
+        int nesting = NestingGuard.Check(review._tokens, review._errors);
+        return new ReviewedTokens(new TokenList<TokenKind>([.. review._tokens]), review._errors, nesting);
     }
 
     private static Position EndOf(Token<TokenKind> token)
@@ -238,7 +238,7 @@ internal sealed class TokenReview
     {
         char c = text[0];
         bool isPair = char.IsHighSurrogate(c) && text.Length > 1 && char.IsLowSurrogate(text[1]);
-        return char.IsControl(c) || (char.IsSurrogate(c) && !isPair) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format
+        return c == '\uFFFD' || char.IsControl(c) || (char.IsSurrogate(c) && !isPair) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format
             ? $"the character U+{(int)c:X4}"
             : $"'{Clip(text)}'";
     }

@@ -4,12 +4,11 @@ namespace Bubblescript.Syntax;
 internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNames, bool distrustsLines)
 {
     private readonly StringScanner _strings = new(text, distrustsLines);
+    private readonly WordClassifier _words = new(text, functionNames);
     private readonly Stack<StringFrame> _frames = [];
     private int _lineStart;
     private int _depth;
     private int _tokenEnd = -1;
-    private int _examinedLineEnd;
-    private int _lastDo = -1;
     private bool _inText;
 
     public TokenKind Kind { get; private set; }
@@ -100,15 +99,19 @@ internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNam
         bool separates = false;
         if (_frames.Count == 0)
         {
-            if (_depth > 0 && ItemLines.StartsStatement(text, end))
+            if (_depth > 0 && ItemLines.StartsStatementInBrackets(text, end))
             {
                 _depth = 0;
                 separates = true;
             }
-            else if (_depth == 0 && Kind is not (TokenKind.None or TokenKind.Separator) && !ContinuesAfter(Kind))
+            else if (_depth == 0 && LineBreaks.ContinuesAfter(Kind))
+            {
+                separates = Kind != TokenKind.Arrow && ItemLines.StartsStatement(text, end, commandsMayFollow: Kind == TokenKind.Assign);
+            }
+            else if (_depth == 0 && Kind is not (TokenKind.None or TokenKind.Separator))
             {
                 int next = CharacterClasses.SkipSpace(text, End);
-                separates = next < text.Length && !ContinuesBefore(next);
+                separates = next < text.Length && !LineBreaks.ContinuesBefore(text, next);
             }
         }
 
@@ -120,33 +123,6 @@ internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNam
 
         AdvanceTo(end);
         return false;
-    }
-
-    private static bool ContinuesAfter(TokenKind kind) =>
-        kind is TokenKind.Comma or TokenKind.Assign or TokenKind.Arrow or TokenKind.FatArrow or TokenKind.DoubleColon or TokenKind.When
-            or TokenKind.And or TokenKind.Or or TokenKind.In or TokenKind.ForeignOperator
-            or (>= TokenKind.Plus and <= TokenKind.OrSymbol);
-
-    private bool ContinuesBefore(int index)
-    {
-        char c = text[index];
-        char next = index + 1 < text.Length ? text[index + 1] : '\0';
-        switch (c)
-        {
-            case '|':
-                return next is '>' or '|';
-            case '&':
-                return next == '&';
-            case '=' or '!':
-                return next == '=';
-            case '<' or '>' or '*' or '/' or '.':
-                return true;
-            case 'a' or 'o' or 'i' or 'w':
-                int end = CharacterClasses.FindNameEnd(text, index);
-                return text.AsSpan(index, end - index) is "and" or "or" or "in" or "when" && !CharacterClasses.IsKeyColon(text, end);
-            default:
-                return false;
-        }
     }
 
     private void ReadToken(char c)
@@ -181,7 +157,7 @@ internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNam
         bool isField = Kind == TokenKind.Dot;
         if (end < text.Length && text[end] > '\x7F' && char.IsLetter(text[end]))
         {
-            Accept(TokenKind.InvalidName, FindInvalidNameEnd(end));
+            Accept(TokenKind.InvalidName, InvalidText.FindNameEnd(text, end));
         }
         else if (!isField && CharacterClasses.IsKeyColon(text, end))
         {
@@ -193,182 +169,14 @@ internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNam
         }
         else
         {
-            Accept(isField ? TokenKind.Name : ClassifyWord(end), end);
+            Accept(isField ? TokenKind.Name : _words.Classify(End, end, Kind, InBrackets), end);
         }
-    }
-
-    private int FindInvalidNameEnd(int end)
-    {
-        while (end < text.Length && (CharacterClasses.IsNamePart(text[end]) || (text[end] > '\x7F' && char.IsLetterOrDigit(text[end]))))
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    private TokenKind ClassifyWord(int end)
-    {
-        ReadOnlySpan<char> word = text.AsSpan(End, end - End);
-        if (word is "random")
-        {
-            int next = SkipBlanks(end);
-            bool isStart = Kind is TokenKind.None or TokenKind.Separator or TokenKind.Do or TokenKind.Else or TokenKind.After or TokenKind.Arrow
-                or TokenKind.ShortDo or TokenKind.ShortElse;
-            return isStart && (IsWordAt(next, "do") || text.AsSpan(next).StartsWith(", do:")) ? TokenKind.Random : StartsArgument(end, isFunction: true) ? TokenKind.CallName : TokenKind.Name;
-        }
-
-        TokenKind kind = Words.KindOf(word);
-        switch (kind)
-        {
-            case TokenKind.Word:
-                string statementWord = word.ToString();
-                if (Words.TestWords.Contains(statementWord) && functionNames.Contains(statementWord))
-                {
-                    goto case TokenKind.Name;
-                }
-
-                return StartsArgument(end, Words.AlsoFunctions.Contains(statementWord), isStatementWord: true) ? TokenKind.WordCall : TokenKind.Word;
-            case TokenKind.Name:
-                if (end >= text.Length || !CharacterClasses.IsBlank(text[end]))
-                {
-                    return IsForeign(word, end) ? TokenKind.ForeignWord : TokenKind.Name;
-                }
-
-                bool mayBeFunction = text[SkipBlanks(end, text.Length - 1)] is '[' or '-';
-                bool isFunction = mayBeFunction && functionNames.Contains(word.ToString());
-                if (IsForeign(word, end))
-                {
-                    return TokenKind.ForeignWord;
-                }
-
-                return StartsArgument(end, isFunction) ? TokenKind.CallName : TokenKind.Name;
-            default:
-                return kind;
-        }
-    }
-
-    private bool IsForeign(ReadOnlySpan<char> word, int end)
-    {
-        int next = SkipBlanks(end);
-        switch (word)
-        {
-            case "fn":
-                return !functionNames.Contains("fn") && (StartsArgument(end, isFunction: true) || IsSymbolAt(next, '(') || IsSymbolAt(next, '-', '>'));
-            case "case" or "for" or "while" or "foreach" or "with" or "switch" or "match":
-                return !functionNames.Contains(word.ToString()) && IsFollowedByDo(end) && (StartsArgument(end, isFunction: false) || IsSymbolAt(next, '('));
-            case "cond":
-                return IsWordAt(next, "do");
-            default:
-                return false;
-        }
-    }
-
-    private bool IsFollowedByDo(int index)
-    {
-        if (index >= _examinedLineEnd)
-        {
-            _examinedLineEnd = CharacterClasses.FindLineEnd(text, index);
-            ReadOnlySpan<char> rest = text.AsSpan(index, _examinedLineEnd - index);
-            int block = rest.EndsWith(" do") ? rest.Length : Math.Max(rest.LastIndexOf(" do "), rest.LastIndexOf(", do:"));
-            _lastDo = index + block;
-        }
-
-        return _lastDo >= index;
-    }
-
-    private bool IsSymbolAt(int index, char first, char second = '\0') =>
-        index < text.Length && text[index] == first && (second == '\0' || (index + 1 < text.Length && text[index + 1] == second));
-
-    private bool IsWordAt(int index, string word)
-    {
-        int end = CharacterClasses.FindNameEnd(text, index);
-        return text.AsSpan(index, end - index).SequenceEqual(word) && !CharacterClasses.IsKeyColon(text, end);
-    }
-
-    private int SkipBlanks(int index, int limit = int.MaxValue)
-    {
-        while (index < text.Length && index < limit && text[index] != '\n' && CharacterClasses.IsBlank(text[index]))
-        {
-            index++;
-        }
-
-        return index;
-    }
-
-    /// <summary>True if a blank and the start of an argument follow on the same line (language reference, section 2).</summary>
-    private bool StartsArgument(int end, bool isFunction, bool isStatementWord = false)
-    {
-        int index = SkipBlanks(end);
-        if (index == end || index >= text.Length)
-        {
-            return false;
-        }
-
-        char c = text[index];
-        char next = index + 1 < text.Length ? text[index + 1] : '\0';
-        return c switch
-        {
-            '"' or '\'' => true,
-            '@' => CharacterClasses.IsNameStart(next),
-            ':' => CharacterClasses.IsNamePart(next) || CharacterClasses.IsQuote(next),
-            '[' => isFunction || isStatementWord,
-            '%' => next == '{',
-            '-' => isFunction && next is not ('>' or '-' or '=') && !CharacterClasses.IsWhiteSpace(next),
-            '!' => next != '=' && !CharacterClasses.IsWhiteSpace(next),
-            _ when CharacterClasses.IsDigit(c) => true,
-            _ => CharacterClasses.IsNamePart(c) && IsArgumentWord(index),
-        };
-    }
-
-    private bool IsArgumentWord(int index)
-    {
-        int end = CharacterClasses.FindNameEnd(text, index);
-        TokenKind kind = Words.KindOf(text.AsSpan(index, end - index));
-        if (CharacterClasses.IsKeyColon(text, end))
-        {
-            return InBrackets || kind is not (TokenKind.Do or TokenKind.Else);
-        }
-
-        return kind is TokenKind.True or TokenKind.False or TokenKind.Nil || !Words.IsHardReserved(kind);
     }
 
     private void ReadNumber()
     {
-        int index = FindDigitsEnd(End);
-        TokenKind kind = TokenKind.Integer;
-        if (index + 1 < text.Length && text[index] == '.' && CharacterClasses.IsDigit(text[index + 1]))
-        {
-            kind = TokenKind.Float;
-            index = FindDigitsEnd(index + 1);
-            if (index < text.Length && text[index] is 'e' or 'E')
-            {
-                int exponent = index + 1 < text.Length && text[index + 1] is '+' or '-' ? index + 2 : index + 1;
-                index = exponent < text.Length && CharacterClasses.IsDigit(text[exponent]) ? FindDigitsEnd(exponent) : index;
-            }
-        }
-
-        if (index < text.Length && CharacterClasses.IsNamePart(text[index]))
-        {
-            kind = TokenKind.InvalidNumber;
-            while (index < text.Length && CharacterClasses.IsNamePart(text[index]))
-            {
-                index++;
-            }
-        }
-
-        Accept(kind, index);
-    }
-
-    private int FindDigitsEnd(int index)
-    {
-        while (index < text.Length && (CharacterClasses.IsDigit(text[index])
-            || (text[index] == '_' && index + 1 < text.Length && CharacterClasses.IsDigit(text[index + 1]) && CharacterClasses.IsDigit(text[index - 1]))))
-        {
-            index++;
-        }
-
-        return index;
+        (TokenKind kind, int end) = NumberScanner.Scan(text, End);
+        Accept(kind, end);
     }
 
     private void ReadString(int quote)
@@ -599,65 +407,18 @@ internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNam
 
     private void ReadOperator(char c)
     {
-        (TokenKind kind, int length) = (c, Peek(1)) switch
-        {
-            ('.', '.') => (TokenKind.Range, 2),
-            ('.', _) => (TokenKind.Dot, 1),
-            ('-', '>') => (TokenKind.Arrow, 2),
-            ('-', '-') => (TokenKind.ForeignOperator, 2),
-            ('-', _) => (TokenKind.Minus, 1),
-            ('=', '=') => (TokenKind.Equal, 2),
-            ('=', '>') => (TokenKind.FatArrow, 2),
-            ('=', '~') => (TokenKind.ForeignOperator, 2),
-            ('=', _) => (TokenKind.Assign, 1),
-            ('+', '+') => (TokenKind.ForeignOperator, 2),
-            ('+', _) => (TokenKind.Plus, 1),
-            ('*', _) => (TokenKind.Star, 1),
-            ('/', _) => (TokenKind.Slash, 1),
-            ('|', '>') => (TokenKind.Pipe, 2),
-            ('|', '|') => (TokenKind.OrSymbol, 2),
-            ('&', '&') => (TokenKind.AndSymbol, 2),
-            ('<', '>') => (TokenKind.ForeignOperator, 2),
-            ('<', '=') => (TokenKind.LessOrEqual, 2),
-            ('<', _) => (TokenKind.Less, 1),
-            ('>', '=') => (TokenKind.GreaterOrEqual, 2),
-            ('>', _) => (TokenKind.Greater, 1),
-            ('!', '=') => (TokenKind.NotEqual, 2),
-            ('!', _) => (TokenKind.Bang, 1),
-            _ => (TokenKind.Invalid, 0),
-        };
+        (TokenKind kind, int length) = Operators.Read(c, Peek(1));
         if (kind != TokenKind.Invalid)
         {
             Accept(kind, End + length);
         }
         else if (c > '\x7F' && char.IsLetter(c))
         {
-            Accept(TokenKind.InvalidName, FindInvalidNameEnd(End));
+            Accept(TokenKind.InvalidName, InvalidText.FindNameEnd(text, End));
         }
         else
         {
-            Accept(TokenKind.Invalid, FindInvalidEnd());
+            Accept(TokenKind.Invalid, InvalidText.FindEnd(text, End));
         }
     }
-
-    private int FindInvalidEnd()
-    {
-        char first = text[End];
-        int index = End + 1;
-        if (char.IsHighSurrogate(first) && index < text.Length && char.IsLowSurrogate(text[index]))
-        {
-            return index + 1;
-        }
-
-        bool isBinary = IsBinary(first);
-        while (index < text.Length && (text[index] == first || (isBinary && IsBinary(text[index]))))
-        {
-            index++;
-        }
-
-        return index;
-    }
-
-    /// <summary>Characters of files that are no text; a run of them is one mistake.</summary>
-    private static bool IsBinary(char c) => (char.IsControl(c) && !CharacterClasses.IsWhiteSpace(c)) || char.IsSurrogate(c) || c == '\uFFFD';
 }
