@@ -1,0 +1,14 @@
+using Bubblescript.Syntax;
+using Bubblescript.Values;
+
+namespace Bubblescript.Evaluation;
+
+/// <summary>Reads a conversation variable.</summary>
+internal sealed class VariableNode(SourcePlace place, string name, int slot) : EvaluationNode(place)
+{
+    public string Name { get; } = name;
+
+    public int Slot { get; } = slot;
+
+    public override Value Evaluate(EvaluationContext context) => context.Variables[Slot];
+}
