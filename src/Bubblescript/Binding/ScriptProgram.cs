@@ -9,6 +9,9 @@ internal sealed class ScriptProgram
 {
     public required ScriptKind Kind { get; init; }
 
+    /// <summary>The configuration constants of the scripts.</summary>
+    public BotSettings Settings { get; init; } = new();
+
     /// <summary>Top-level dialogs in file order; the library's default platform dialogs come last.</summary>
     public required ImmutableArray<BoundDialog> Dialogs { get; init; }
 

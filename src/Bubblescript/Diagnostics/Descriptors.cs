@@ -42,6 +42,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor InvalidSchema = Error("BS0211", "Invalid schema");
     public static readonly DiagnosticDescriptor MissingTask = Error("BS0212", "Declared task without a body");
     public static readonly DiagnosticDescriptor NoScript = Error("BS0213", "No script found");
+    public static readonly DiagnosticDescriptor DuplicateDeclaration = Error("BS0214", "Name declared twice");
 
     // Placement: BS03xx.
     public static readonly DiagnosticDescriptor MisplacedInteractive = Error("BS0301", "Interactive statement outside a dialog");

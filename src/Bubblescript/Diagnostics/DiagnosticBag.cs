@@ -8,7 +8,9 @@ internal sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> _diagnostics = [];
 
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => ErrorCount > 0;
+
+    public int ErrorCount { get; private set; }
 
     public int Count => _diagnostics.Count;
 
@@ -29,7 +31,7 @@ internal sealed class DiagnosticBag
 
     public void Add(Diagnostic diagnostic)
     {
-        HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
+        ErrorCount += diagnostic.Severity == DiagnosticSeverity.Error ? 1 : 0;
         _diagnostics.Add(diagnostic);
     }
 

@@ -8,5 +8,5 @@ internal sealed class ConstantNode(SourcePlace place, ConstantCell constant) : E
 {
     public ConstantCell Constant { get; } = constant;
 
-    public override Value Evaluate(EvaluationContext context) => Constant.Value;
+    public override Value Evaluate(EvaluationContext context) => Constant.For(context.Locale);
 }

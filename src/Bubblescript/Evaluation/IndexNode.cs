@@ -22,6 +22,6 @@ internal sealed class IndexNode(SourcePlace place, EvaluationNode target, Evalua
         }
 
         Value step = Index.Evaluate(context);
-        return step.IsSignal ? step : Located(PathReader.ReadIndex(value, step, context.Locale));
+        return step.IsSignal ? step : Located(PathReader.ReadIndex(value, step, context.Locale, context.Limits));
     }
 }

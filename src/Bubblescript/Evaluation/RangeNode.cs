@@ -23,12 +23,12 @@ internal sealed class RangeNode(SourcePlace place, EvaluationNode first, Evaluat
             return to;
         }
 
-        if (Arithmetic.NumberOf(from).AsInteger() is { } start && Arithmetic.NumberOf(to).AsInteger() is { } end)
+        if (Operand.Of(from).AsInteger() is { } start && Operand.Of(to).AsInteger() is { } end)
         {
             return Value.From(new RangeValue(start, end));
         }
 
-        Value wrong = Arithmetic.NumberOf(from).IsInteger ? to : from;
-        return Located(FunctionContext.Fail($"a range needs two integers, got {ValueDescription.Of(wrong)}"));
+        Value wrong = Operand.Of(from).IsInteger ? to : from;
+        return Located(FunctionContext.Fail($"a range needs two integers, got {ValueDescription.Describe(wrong)}"));
     }
 }

@@ -127,6 +127,9 @@ public sealed class MapValue : ValueObject, IReadOnlyDictionary<string, Value>, 
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Makes a map of entries whose keys are known to differ, in an array that nobody else writes to.</summary>
+    internal static MapValue OwnDistinct(KeyValuePair<string, Value>[] entries) => entries.Length == 0 ? Empty : new MapValue(entries);
+
     private int FindPosition(string key)
     {
         if (_entries.Length <= LargestScan)

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Bubblescript.Diagnostics;
+
+namespace Bubblescript.Binding.Checks;
+
+/// <summary>What can only be told of bots that run together: the bots and dialogs that <c>switch_bot</c> names (execution model, section 7.1).</summary>
+internal static class WorkspaceCheck
+{
+    public static ImmutableArray<Diagnostic> Run(IReadOnlyList<Bot> bots)
+    {
+        Dictionary<string, Bot> byId = new(StringComparer.Ordinal);
+        foreach (Bot bot in bots)
+        {
+            byId.TryAdd(bot.Id, bot);
+        }
+
+        ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (Bot bot in bots)
+        {
+            DiagnosticBag bag = new();
+            foreach (Diagnostic diagnostic in bot.Diagnostics.Where(diagnostic => !IsReachedFromOutside(bot, diagnostic, bots)))
+            {
+                bag.Add(diagnostic);
+            }
+
+            CheckSwitches(bot, byId, bag);
+            diagnostics.AddRange(bag.ToSorted([.. bot.Sources.Files.Select(static file => file.Path)]));
+        }
+
+        return diagnostics.DrainToImmutable();
+    }
+
+    /// <summary>Reports the literal ids of bots that are not in the workspace.</summary>
+    public static void CheckIds(IEnumerable<SwitchReference> switches, IReadOnlyCollection<string> known, DiagnosticBag diagnostics)
+    {
+        foreach (SwitchReference reference in switches)
+        {
+            if (reference is { BotId: { } id, BotPlace: { } place } && !known.Contains(id, StringComparer.Ordinal))
+            {
+                diagnostics.Report(Descriptors.UnknownBot, place.Source, place.Span, $"unknown bot '{id}'", NameSuggestion.Hint(id, known));
+            }
+        }
+    }
+
+    private static bool IsReachedFromOutside(Bot bot, Diagnostic diagnostic, IReadOnlyList<Bot> bots)
+    {
+        UnreachableDialog? dialog = bot.Parts.UnreachableDialogs.FirstOrDefault(dialog =>
+            dialog.Line == diagnostic.Line && dialog.Column == diagnostic.Column && string.Equals(dialog.File, diagnostic.File, StringComparison.Ordinal));
+        return dialog is not null
+            && string.Equals(diagnostic.Code, Descriptors.UnreachableDialog.Code, StringComparison.Ordinal)
+            && bots.Any(other => !ReferenceEquals(other, bot) && other.Parts.Switches.Any(reference => Reaches(reference, bot, dialog.Name)));
+    }
+
+    private static bool Reaches(SwitchReference reference, Bot bot, string dialog) =>
+        string.Equals(reference.Dialog, dialog, StringComparison.Ordinal)
+        && (reference.BotId is null || string.Equals(reference.BotId, bot.Id, StringComparison.Ordinal));
+
+    private static void CheckSwitches(Bot bot, Dictionary<string, Bot> bots, DiagnosticBag diagnostics)
+    {
+        CheckIds(bot.Parts.Switches, bots.Keys, diagnostics);
+        foreach (SwitchReference reference in bot.Parts.Switches)
+        {
+            if (reference is { BotId: { } id, Dialog: { } dialog, DialogPlace: { } place }
+                && bots.TryGetValue(id, out Bot? target)
+                && !target.Main.DialogsByName.ContainsKey(dialog))
+            {
+                string? hint = NameSuggestion.Hint(dialog, target.Main.DialogsByName.Keys);
+                diagnostics.Report(Descriptors.UnknownDialog, place.Source, place.Span, $"unknown dialog '{dialog}' of the bot '{id}'", hint);
+            }
+        }
+    }
+}
