@@ -32,8 +32,19 @@ internal static class ArgumentConversion
             ParameterType.Date => ToDate(value),
             _ => Duration.TryParse(value, out _) ? value : default,
         };
-        return converted.IsNil ? Fail(function, parameter, index, value) : converted;
+        if (converted.IsNil)
+        {
+            return Fail(function, parameter, index, value);
+        }
+
+        return converted.AsError() is { } error ? Named(function, error) : converted;
     }
+
+    /// <summary>The error with the name of the function that failed.</summary>
+    public static Value Named(BuiltinFunction function, RuntimeError error) =>
+        error.Source is not null || error.Message.StartsWith(function.FullName + ": ", StringComparison.Ordinal)
+            ? error.ToValue()
+            : new RuntimeError($"{function.FullName}: {error.Message}", isLimit: error.IsLimit).ToValue();
 
     /// <summary>The error of an argument of the wrong type.</summary>
     public static Value Fail(BuiltinFunction function, FunctionParameter parameter, int index, Value value) =>

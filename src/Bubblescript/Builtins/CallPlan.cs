@@ -62,7 +62,8 @@ internal sealed class CallPlan
             arguments[position] = argument;
         }
 
-        return Named(Function.Implementation(arguments, context));
+        Value result = Function.Implementation(arguments, context);
+        return result.AsError() is { } error ? ArgumentConversion.Named(Function, error) : result;
     }
 
     private Value Take(int index, ReadOnlySpan<Value> given, FunctionContext context)
@@ -89,16 +90,5 @@ internal sealed class CallPlan
 
         MapValue options = MapValue.From(entries);
         return value.IsNil ? options : value.AsMap() is { } map ? map.Merge(options) : ArgumentConversion.Fail(Function, parameter, index, value);
-    }
-
-    /// <summary>Errors say which function failed.</summary>
-    private Value Named(Value result)
-    {
-        if (result.AsError() is not { Source: null } error || error.Message.StartsWith(Function.FullName + ": ", StringComparison.Ordinal))
-        {
-            return result;
-        }
-
-        return new RuntimeError($"{Function.FullName}: {error.Message}", isLimit: error.IsLimit).ToValue();
     }
 }

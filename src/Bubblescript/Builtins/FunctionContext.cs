@@ -1,3 +1,4 @@
+using Bubblescript.Matching;
 using Bubblescript.Values;
 
 namespace Bubblescript.Builtins;
@@ -36,6 +37,12 @@ internal abstract class FunctionContext
 
     /// <summary>What <c>declare task</c> says of a task, or null when the bot declares no such task.</summary>
     public virtual DeclaredTask? FindDeclaredTask(string name) => null;
+
+    /// <summary>
+    /// The captures of a BML pattern in a text, nil without a match, an error signal for a pattern that is none. With the built-in analysis, unless
+    /// the conversation knows better.
+    /// </summary>
+    public virtual Value MatchText(string text, string pattern) => TextMatching.Match(text, pattern, EnglishAnalyzer.Instance, BmlOptions.Default, this);
 
     /// <summary>The value of a predefined or conversation variable.</summary>
     public abstract Value ReadVariable(string name);

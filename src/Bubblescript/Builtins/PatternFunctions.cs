@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Bubblescript.Values;
 
@@ -11,6 +12,10 @@ internal static class PatternFunctions
 
     public static ImmutableArray<BuiltinFunction> All { get; } =
     [
+        new("match", [Declare.Text("text"), Declare.Text("bml")], "map", "The captures of a BML pattern in the text, an empty map if it has none; nil without a match.", static (a, context) => context.MatchText(a[0].AsString()!, a[1].AsString()!))
+        {
+            Topic = Topic, Example = "match(\"I am Ann\", \"am [1=n]\").n", ExampleResult = "\"Ann\"",
+        },
         new("regex_match", [Declare.Text("text"), Declare.Text("re")], "map", "The first match as `match`, its groups as the list `groups`, named groups as keys; nil if there is none. Flags are written `(?i)`.", FirstMatch)
         {
             Topic = Topic, Example = "regex_match(\"a12\", \"\\\\d+\").match", ExampleResult = "\"12\"",
@@ -169,7 +174,7 @@ internal static class PatternFunctions
             return 1;
         }
 
-        result.Append(match.Groups[reference[1..digits].ToString()].Value);
+        result.Append(match.Groups[int.Parse(reference[1..digits], CultureInfo.InvariantCulture)].Value);
         return digits;
     }
 }

@@ -72,6 +72,8 @@ internal static class XmlTree
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
                     pending.Append(reader.Value);
                     break;
+                case XmlNodeType.EntityReference:
+                    return FunctionContext.Fail($"the text is no valid XML: the entity &{reader.Name}; does not exist (line {reader.LineNumber}, column {reader.LinePosition})");
                 default:
                     break;
             }

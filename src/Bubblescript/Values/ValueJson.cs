@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Bubblescript.Values;
@@ -48,7 +49,7 @@ internal static class ValueJson
         }
         catch (JsonException exception)
         {
-            return new RuntimeError($"the text is no valid JSON (line {exception.LineNumber + 1}, character {exception.BytePositionInLine + 1})").ToValue();
+            return new RuntimeError($"the text is no valid JSON (line {exception.LineNumber + 1}, character {CharacterOf(text, exception) + 1})").ToValue();
         }
         catch (ArgumentException)
         {
@@ -78,6 +79,13 @@ internal static class ValueJson
     {
         using JsonDocument document = JsonDocument.Parse(ToJson(value, locale), new JsonDocumentOptions { MaxDepth = int.MaxValue });
         return document.RootElement.Clone();
+    }
+
+    /// <summary>The reader counts bytes.</summary>
+    private static int CharacterOf(string text, JsonException exception)
+    {
+        byte[] line = Encoding.UTF8.GetBytes(text.Split('\n')[(int)(exception.LineNumber ?? 0)]);
+        return Encoding.UTF8.GetCharCount(line, 0, (int)Math.Min(exception.BytePositionInLine ?? 0, line.Length));
     }
 
     private static Value FromObject(JsonElement element, ExecutionLimits limits)

@@ -96,6 +96,7 @@ public sealed class ConversionTests
     {
         Error(ValueJson.Parse("[1,\n2,,]")).Should().Be("the text is no valid JSON (line 2, character 3)");
         Error(ValueJson.Parse("")).Should().Be("the text is no valid JSON (line 1, character 1)");
+        Error(ValueJson.Parse("{\n\"é😀\": x}")).Should().Be("the text is no valid JSON (line 2, character 8)");
         Error(ValueJson.Parse("1e999")).Should().Be("the number 1e999 is too large");
         Error(ValueJson.Parse("[\"\\ud800\"]")).Should().Be("the text is no valid JSON: an escape makes half of a surrogate pair");
         Error(ValueJson.Parse("{\"\\ud800\":1}")).Should().Be("the text is no valid JSON: an escape makes half of a surrogate pair");
