@@ -1,0 +1,4 @@
+namespace Bubblescript.Interpretation.Effects;
+
+/// <summary>The conversation was closed.</summary>
+internal sealed record ClosedEffect : Effect;

@@ -1,0 +1,6 @@
+using Bubblescript.Values;
+
+namespace Bubblescript.Interpretation.Effects;
+
+/// <summary>An event for another process. <c>:master</c> arrives as the address <c>:master</c>; the host knows the sender's bot.</summary>
+internal sealed record EmitEffect(string To, string Name, Value Payload) : Effect;

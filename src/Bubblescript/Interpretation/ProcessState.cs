@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Bubblescript.Values;
+
+namespace Bubblescript.Interpretation;
+
+/// <summary>
+/// All that a process is between two turns: plain data, never changed, only replaced. <see cref="Interpreter.Run"/> makes the next one.
+/// </summary>
+internal sealed record ProcessState
+{
+    public required ProcessIdentity Identity { get; init; }
+
+    public ProcessStatus Status { get; init; } = ProcessStatus.New;
+
+    /// <summary>Saved after a session timeout and not yet picked up by its user.</summary>
+    public bool IsAsleep { get; init; }
+
+    /// <summary>Whether the <c>__init__</c> tasks have run since the process was loaded; the host clears it when it loads a sleeping process.</summary>
+    public bool IsInitialized { get; init; }
+
+    /// <summary>The bot stack, bottom to top; one bot for master and groups.</summary>
+    public ImmutableArray<BotState> Bots { get; init; } = [];
+
+    /// <summary>What bots that left the bot stack take up again when they come back: their variables and once counters, by bot id.</summary>
+    public ImmutableDictionary<string, BotState> FormerBots { get; init; } = ImmutableDictionary<string, BotState>.Empty;
+
+    /// <summary>The shared predefined variables, by <see cref="Evaluation.PredefinedVariable"/>; user and dialog are not among them.</summary>
+    public ImmutableArray<Value> Shared { get; init; } = [];
+
+    public string Locale { get; init; } = "en";
+
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    public ListValue LastUserUtterances { get; init; } = ListValue.Empty;
+
+    public ListValue LastBotUtterances { get; init; } = ListValue.Empty;
+
+    public string? LastActionId { get; init; }
+
+    /// <summary>Pending timers in the order of their creation.</summary>
+    public ImmutableArray<ProcessTimer> Timers { get; init; } = [];
+
+    /// <summary>The last number given to a message, timer, frame or call of this process.</summary>
+    public long LastNumber { get; init; }
+
+    /// <summary>The state of the process's random sequence.</summary>
+    public ulong RandomState { get; init; }
+
+    /// <summary>The call whose answer the process waits for; while there is one it takes no other input.</summary>
+    public PendingCall? PendingCall { get; init; }
+
+    /// <summary>The query that the running handler may reply to.</summary>
+    public QueryReference? Query { get; init; }
+
+    /// <summary>The time the next timer is due, or null.</summary>
+    public DateTimeOffset? NextDue
+    {
+        get
+        {
+            DateTimeOffset? next = null;
+            foreach (ProcessTimer timer in Timers)
+            {
+                if (next is null || timer.Due < next)
+                {
+                    next = timer.Due;
+                }
+            }
+
+            return next;
+        }
+    }
+
+    /// <summary>A process that has not run yet.</summary>
+    public static ProcessState Create(ProcessIdentity identity, ulong randomSeed) => new() { Identity = identity, RandomState = randomSeed };
+}

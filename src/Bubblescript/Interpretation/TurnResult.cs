@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using Bubblescript.Interpretation.Effects;
+using Bubblescript.Values;
+
+namespace Bubblescript.Interpretation;
+
+/// <summary>What a turn gives: the state to commit, the effects to release after the commit, and the user's data if the turn changed it.</summary>
+internal sealed record TurnResult(ProcessState State, ImmutableArray<Effect> Effects, MapValue? User);

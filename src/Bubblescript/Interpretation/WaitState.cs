@@ -1,0 +1,4 @@
+namespace Bubblescript.Interpretation;
+
+/// <summary>What a frame waits for.</summary>
+internal abstract record WaitState;
