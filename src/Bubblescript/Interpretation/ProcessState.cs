@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bubblescript.Interpretation.Inputs;
 using Bubblescript.Values;
 
 namespace Bubblescript.Interpretation;
@@ -51,6 +52,9 @@ internal sealed record ProcessState
 
     /// <summary>The query that the running handler may reply to.</summary>
     public QueryReference? Query { get; init; }
+
+    /// <summary>Inputs that the process takes by itself when it next waits: the event that opened a conversation.</summary>
+    public ImmutableArray<ProcessInput> Deferred { get; init; } = [];
 
     /// <summary>The time the next timer is due, or null.</summary>
     public DateTimeOffset? NextDue

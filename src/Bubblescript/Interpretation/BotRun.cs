@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Bubblescript.Binding;
+using Bubblescript.Values;
+
+namespace Bubblescript.Interpretation;
+
+/// <summary>A turn's working copy of a <see cref="BotState"/>: the committed state stays as it is.</summary>
+internal sealed class BotRun
+{
+    private const int LongestHistory = 50;
+
+    private readonly BotState _state;
+    private readonly Turn _turn;
+
+    public BotRun(Turn turn, Bot bot, ScriptProgram program, BotState state)
+    {
+        _turn = turn;
+        _state = state;
+        Bot = bot;
+        Program = program;
+        Variables = state.Variables.Length == program.VariableNames.Length
+            ? [.. state.Variables]
+            : new Value[program.VariableNames.Length];
+        OtherVariables = state.OtherVariables;
+        Frames = [.. state.Frames];
+        OnceCounters = state.OnceCounters;
+        History = state.History;
+        Answer = state.Answer;
+        Error = state.Error;
+    }
+
+    public Bot Bot { get; }
+
+    public ScriptProgram Program { get; }
+
+    public Value[] Variables { get; }
+
+    public ImmutableDictionary<string, Value> OtherVariables { get; set; }
+
+    /// <summary>The frames, bottom to top; those that the turn may change belong to it (<see cref="Own"/>).</summary>
+    public List<Frame> Frames { get; }
+
+    public ImmutableDictionary<string, int> OnceCounters { get; set; }
+
+    public ImmutableList<string> History { get; private set; }
+
+    public Value Answer { get; set; }
+
+    public Value Error { get; set; }
+
+    /// <summary>A dialog other than <c>__root__</c> has just left the stack, so an empty stack runs <c>__root__</c>.</summary>
+    public bool IsRootDue { get; set; }
+
+    /// <summary>The top frame, owned by the turn, or null.</summary>
+    public Frame? Top => Frames.Count == 0 ? null : Own(Frames.Count - 1);
+
+    /// <summary>The frame at an index, as a copy that this turn may change.</summary>
+    public Frame Own(int index)
+    {
+        Frame frame = Frames[index];
+        if (!ReferenceEquals(frame.Owner, _turn))
+        {
+            frame = frame.CloneFor(_turn);
+            Frames[index] = frame;
+        }
+
+        return frame;
+    }
+
+    /// <summary>The topmost frame below the runtime's own work: the one that waits for the user, or null.</summary>
+    public Frame? TopDialog()
+    {
+        for (int i = Frames.Count - 1; i >= 0; i--)
+        {
+            if (Frames[i].Kind == FrameKind.Dialog)
+            {
+                return Own(i);
+            }
+        }
+
+        return null;
+    }
+
+    public void Pop() => Frames.RemoveAt(Frames.Count - 1);
+
+    public void EnterHistory(string name)
+    {
+        History = History.Insert(0, name);
+        if (History.Count > LongestHistory)
+        {
+            History = History.RemoveAt(LongestHistory);
+        }
+    }
+
+    /// <summary>The value of a variable by name; nil when there is none.</summary>
+    public Value ReadVariable(string name) =>
+        Program.VariableSlots.TryGetValue(name, out int slot) ? Variables[slot] : OtherVariables.GetValueOrDefault(name);
+
+    public void WriteVariable(string name, Value value)
+    {
+        if (Program.VariableSlots.TryGetValue(name, out int slot))
+        {
+            Variables[slot] = value;
+        }
+        else
+        {
+            OtherVariables = value.IsNil ? OtherVariables.Remove(name) : OtherVariables.SetItem(name, value);
+        }
+    }
+
+    /// <summary>What the bot takes up again when it comes back: all but its dialogs.</summary>
+    public BotState ToMemory() => ToState() with { Frames = [], Variables = [.. Variables] };
+
+    public BotState ToState()
+    {
+        foreach (Frame frame in Frames)
+        {
+            if (ReferenceEquals(frame.Owner, _turn))
+            {
+                frame.Owner = null;
+            }
+        }
+
+        return _state with
+        {
+            Variables = ImmutableCollectionsMarshal.AsImmutableArray(Variables),
+            OtherVariables = OtherVariables,
+            Frames = Frames.Count == 0 ? [] : [.. Frames],
+            OnceCounters = OnceCounters,
+            History = History,
+            Answer = Answer,
+            Error = Error,
+        };
+    }
+}

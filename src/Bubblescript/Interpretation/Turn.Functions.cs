@@ -1,0 +1,87 @@
+using Bubblescript.Binding.Tree;
+using Bubblescript.Builtins;
+using Bubblescript.Evaluation;
+using Bubblescript.Interpretation.Effects;
+using Bubblescript.Messages;
+using Bubblescript.Syntax;
+using Bubblescript.Values;
+
+namespace Bubblescript.Interpretation;
+
+/// <summary>What builtins and calls of functions ask of the process.</summary>
+internal sealed partial class Turn
+{
+    public override string TimeZone => _user.AsMap()?["timezone"].AsString() is { Length: > 0 } zone ? zone : "UTC";
+
+    public override string ChatBaseAddress => Environment.ChatBaseAddress;
+
+    public override string BotId => Current.Bot.Id;
+
+    public override string Transcript => TranscriptText.Of(LastUserUtterances, LastBotUtterances);
+
+    public override long NextRandom(long exclusiveMaximum)
+    {
+        RandomState = unchecked(RandomState + 0x9E3779B97F4A7C15UL);
+        ulong mixed = RandomState;
+        mixed = unchecked((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9UL);
+        mixed = unchecked((mixed ^ (mixed >> 27)) * 0x94D049BB133111EBUL);
+        mixed ^= mixed >> 31;
+        return (long)(ulong)(((UInt128)mixed * (ulong)exclusiveMaximum) >> 64);
+    }
+
+    public override string Translate(string source) => Current.Bot.Translate(source, Locale.Current);
+
+    public override Value ReadVariable(string name) => PredefinedVariables.TryGet(name, out PredefinedVariable variable)
+        ? ReadPredefined(variable)
+        : Current.ReadVariable(name);
+
+    public override Value SpawnGroup(string? name, MapValue variables)
+    {
+        string id = GroupNames.Normalize(name) ?? GroupNames.Random(this);
+        Add(new SpawnGroupEffect(id, variables));
+        WritePredefined(PredefinedVariable.Group, id);
+        return id;
+    }
+
+    public override bool Unschedule(string id)
+    {
+        int index = Timers.FindIndex(timer => timer.Kind == TimerKind.Schedule && string.Equals(timer.Id, id, StringComparison.Ordinal));
+        if (index < 0)
+        {
+            return false;
+        }
+
+        Timers = Timers.RemoveAt(index);
+        return true;
+    }
+
+    public override void Annotate(string type, string message, MapValue payload)
+    {
+        if (type is "mail" or "sms_notify")
+        {
+            Add(new MailEffect(type, payload["to"].ToString(), payload["subject"].ToString(), message, payload.Remove("to").Remove("subject")));
+        }
+
+        Outgoing.Send(this, SideEffectPayload.Annotation(type, message, payload));
+    }
+
+    public override Value Await(ExternalRequest request)
+    {
+        Frame? frame = Current.Top;
+        if (frame is null || frame.Kind == FrameKind.Procedure)
+        {
+            return FunctionContext.Fail("this call has to wait for an answer, which is not possible in a guard or a dialog head");
+        }
+
+        if (_answerIndex >= frame.Answers.Length)
+        {
+            return new Suspension(request).ToValue();
+        }
+
+        Value answer = frame.Answers[_answerIndex++];
+        return answer.AsRecord() is { RecordKind: RecordKind.Error } error ? FunctionContext.Fail(error["message"].ToString()) : answer;
+    }
+
+    public override Value CallFunction(ScriptFunction function, Value[] locals, SourcePlace place) =>
+        FunctionRunner.Call(this, (BoundFunction)function, locals, place);
+}
