@@ -32,8 +32,8 @@ internal sealed class Frame
 
     public WaitState? Wait { get; set; }
 
-    /// <summary>Something was pushed above the frame while it waited.</summary>
-    public bool IsInterrupted { get; set; }
+    /// <summary>Whether something was pushed above the frame while it waited.</summary>
+    public Interruption Interruption { get; set; }
 
     /// <summary>The ask of the frame expired while the frame was interrupted.</summary>
     public bool HasTimedOut { get; set; }
@@ -62,9 +62,9 @@ internal sealed class Frame
         Position = Position,
         Current = Current,
         Locals = Locals.Length == 0 ? Locals : [.. Locals],
-        Loops = Loops.Length == 0 ? Loops : [.. Loops],
+        Loops = Loops.Length == 0 ? Loops : [.. Loops.Select(static loop => loop?.Clone())],
         Wait = Wait,
-        IsInterrupted = IsInterrupted,
+        Interruption = Interruption,
         HasTimedOut = HasTimedOut,
         PromptCount = PromptCount,
         IsEntered = IsEntered,

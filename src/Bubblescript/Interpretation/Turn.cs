@@ -33,6 +33,8 @@ internal sealed partial class Turn : EvaluationContext
         state.Shared.CopyTo(_shared);
         _user = environment.User;
         Mocks = environment.Mocks;
+        RememberedUser = environment.RememberedUser;
+        RememberedVariables = environment.RememberedVariables;
         Identity = state.Identity;
         Status = state.Status;
         IsAsleep = state.IsAsleep;
@@ -103,6 +105,12 @@ internal sealed partial class Turn : EvaluationContext
     public ImmutableArray<Inputs.ProcessInput> Deferred { get; set; }
 
     public PendingCall? PendingCall { get; set; }
+
+    /// <summary>What <c>remember</c> has stored of the user.</summary>
+    public MapValue RememberedUser { get; set; }
+
+    /// <summary>What <c>remember</c> has stored of the conversation's variables.</summary>
+    public MapValue RememberedVariables { get; set; }
 
     public List<Effect> Effects { get; } = [];
 
@@ -176,6 +184,24 @@ internal sealed partial class Turn : EvaluationContext
     /// <summary>Ends a statement with an error of its own.</summary>
     public Completion Fail(string message, SourcePlace place, bool isLimit = false) =>
         Fail(new RuntimeError(message, place.Source, place.Span, isLimit).ToValue());
+
+    /// <summary>The failure of the last evaluation, which is thereby dealt with.</summary>
+    public Value TakeFailure()
+    {
+        Value failure = Failure;
+        Failure = default;
+        return failure;
+    }
+
+    /// <summary>Evaluates an expression that belongs to no frame, such as a guard: without locals.</summary>
+    public Value EvaluateOutside(EvaluationNode node)
+    {
+        Value[] locals = Locals;
+        Locals = [];
+        Value value = node.Evaluate(this);
+        Locals = locals;
+        return value;
+    }
 
     /// <summary>Charges one step; an error when the turn has used up its steps or time.</summary>
     public bool TryStep(SourcePlace place)

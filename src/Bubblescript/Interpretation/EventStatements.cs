@@ -1,0 +1,158 @@
+using System.Globalization;
+using Bubblescript.Binding.Tree;
+using Bubblescript.Builtins;
+using Bubblescript.Evaluation;
+using Bubblescript.Interpretation.Effects;
+using Bubblescript.Messages;
+using Bubblescript.Values;
+
+namespace Bubblescript.Interpretation;
+
+/// <summary><c>emit</c>, <c>query</c>, <c>reply</c> (execution model, section 6).</summary>
+internal static class EventStatements
+{
+    public static Completion Emit(Turn turn, CommandStatement command)
+    {
+        if (!Operands.TryText(turn, command, 0, out string name)
+            || !TryPayload(turn, command, 1, out Value payload)
+            || !Operands.TryOption(turn, command, "to", out Value receiver)
+            || !TryDue(turn, command, out DateTimeOffset? due))
+        {
+            return Completion.Failed;
+        }
+
+        if (turn.Effects.Count >= turn.Limits.Effects)
+        {
+            return turn.Fail($"the turn sent more than {turn.Limits.Effects} messages and events", command.Place, isLimit: true);
+        }
+
+        bool hasReceiver = command.Option("to") is not null;
+        string? to = hasReceiver ? Address(turn, receiver) : null;
+        if (hasReceiver && string.IsNullOrEmpty(to))
+        {
+            turn.Log($"the event '{name}' has no receiver: to: is {ValueDescription.Describe(receiver)}");
+        }
+        else if (due is { } time)
+        {
+            string id = string.Create(CultureInfo.InvariantCulture, $"s{turn.NextNumber()}");
+            turn.Timers = turn.Timers.Add(new ProcessTimer(id, TimerKind.Schedule, time, new ScheduledEvent(to, name, payload)));
+            turn.WritePredefined(PredefinedVariable.ScheduleId, id);
+        }
+        else if (to is null)
+        {
+            Outgoing.Send(turn, new EmitPayload(name, payload));
+        }
+        else
+        {
+            turn.Add(new EmitEffect(to, name, payload));
+        }
+
+        return Completion.Next;
+    }
+
+    /// <summary>Asks another process: suspends the statement until the answer is there, then assigns it.</summary>
+    public static Completion Query(Turn turn, CommandStatement command)
+    {
+        if (!Operands.TryArgument(turn, command, 0, out Value receiver)
+            || !Operands.TryText(turn, command, 1, out string name)
+            || !TryPayload(turn, command, 2, out Value payload))
+        {
+            return Completion.Failed;
+        }
+
+        ExternalRequest request = new("query", Value.MapOf(("to", Address(turn, receiver)), ("name", name), ("payload", payload)));
+        Value answer = turn.Await(request);
+        if (answer.IsSignal)
+        {
+            return turn.Fail(answer);
+        }
+
+        return command.Target is null || Assignment.TryAssign(turn, command.Target, answer) ? Completion.Next : Completion.Failed;
+    }
+
+    /// <summary>Answers the query that is being handled; the first reply counts, others are ignored.</summary>
+    public static Completion Reply(Turn turn, CommandStatement command)
+    {
+        if (!TryPayload(turn, command, 0, out Value value))
+        {
+            return Completion.Failed;
+        }
+
+        if (turn.Query is { } query)
+        {
+            turn.Add(new ReplyEffect(query, value));
+            turn.Query = null;
+        }
+
+        return Completion.Next;
+    }
+
+    private static bool TryPayload(Turn turn, CommandStatement command, int index, out Value payload)
+    {
+        if (!Operands.TryArgument(turn, command, index, out payload))
+        {
+            return false;
+        }
+
+        payload = ValueNormalizer.Normalize(payload, turn.Locale, turn.Limits);
+        if (payload.AsError() is not { } error)
+        {
+            return true;
+        }
+
+        turn.Fail(error.At(command.Place.Source, command.Place.Span).ToValue());
+        return false;
+    }
+
+    private static string Address(Turn turn, Value receiver) => receiver.AsAtom() switch
+    {
+        { } atom => ":" + atom,
+        _ => ValueText.ToText(receiver, turn.Locale),
+    };
+
+    private static bool TryDue(Turn turn, CommandStatement command, out DateTimeOffset? due)
+    {
+        due = null;
+        if (command.Option("in") is not null)
+        {
+            return TryDelay(turn, command, out due);
+        }
+
+        if (command.Option("at") is null)
+        {
+            return true;
+        }
+
+        if (!Operands.TryOption(turn, command, "at", out Value at))
+        {
+            return false;
+        }
+
+        if (!Dates.TryReadMoment(at, turn, out DateTimeOffset moment))
+        {
+            turn.Fail($"at: must be a date such as \"2024-05-01T13:45:00Z\", got {ValueDescription.Describe(at)}", command.Place);
+            return false;
+        }
+
+        due = moment;
+        return true;
+    }
+
+    private static bool TryDelay(Turn turn, CommandStatement command, out DateTimeOffset? due)
+    {
+        due = null;
+        if (!Operands.TryOption(turn, command, "in", out Value option))
+        {
+            return false;
+        }
+
+        if (!Duration.TryParse(option, out TimeSpan delay) || delay == Timeout.InfiniteTimeSpan)
+        {
+            turn.Fail($"in: must be a number of seconds or a duration such as \"10m\", got {ValueDescription.Describe(option)}", command.Place);
+            return false;
+        }
+
+        due = DateTimeOffset.MaxValue - turn.Environment.Now < delay ? DateTimeOffset.MaxValue : turn.Environment.Now + delay;
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Bubblescript.Binding.Tree;
+using Bubblescript.Interpretation.Effects;
+using Bubblescript.Messages;
+using Bubblescript.Syntax;
+using Bubblescript.Values;
+
+namespace Bubblescript.Interpretation;
+
+/// <summary>Turns what a script says into actions of the chat message specification.</summary>
+internal static class Outgoing
+{
+    private const int UtterancesKept = 5;
+
+    /// <summary>Sends an action without pacing: a side effect, an event, an input method.</summary>
+    public static void Send(Turn turn, MessagePayload payload) => Send(turn, ChatMessage.From(payload));
+
+    /// <summary>Sends a visible message with the options <c>as:</c> and <c>delay:</c>.</summary>
+    public static Completion Say(Turn turn, MessagePayload payload, MapValue options, SourcePlace place)
+    {
+        if (!TryDelay(turn, options["delay"], place, out MessageDelay delay))
+        {
+            return Completion.Failed;
+        }
+
+        Send(turn, ChatMessage.From(payload) with { As = IdentityOf(turn, options["as"]), Delay = delay });
+        return turn.Failure.IsSignal ? Completion.Failed : Completion.Next;
+    }
+
+    /// <summary>Checks a message's length and keeps it among the last utterances.</summary>
+    public static bool TryUtter(Turn turn, string text, SourcePlace place)
+    {
+        if (text.Length > turn.Limits.MessageLength)
+        {
+            turn.Fail($"the message has {text.Length} characters, more than the {turn.Limits.MessageLength} that one message may have", place, isLimit: true);
+            return false;
+        }
+
+        if (turn.Effects.Count >= turn.Limits.Effects)
+        {
+            turn.Fail($"the turn sent more than {turn.Limits.Effects} messages and events", place, isLimit: true);
+            return false;
+        }
+
+        turn.LastBotUtterances = Remember(turn.LastBotUtterances, text);
+        return true;
+    }
+
+    public static ListValue Remember(ListValue utterances, string text)
+    {
+        Value[] kept = new Value[Math.Min(UtterancesKept, utterances.Count + 1)];
+        kept[0] = text;
+        utterances.AsSpan()[..(kept.Length - 1)].CopyTo(kept.AsSpan(1));
+        return ListValue.Own(kept);
+    }
+
+    private static void Send(Turn turn, ChatMessage message)
+    {
+        string id = string.Create(CultureInfo.InvariantCulture, $"m{turn.NextNumber()}");
+        turn.LastActionId = id;
+        turn.Add(new MessageEffect(message with { Id = id, Time = turn.Environment.Now }));
+    }
+
+    private static MessageIdentity? IdentityOf(Turn turn, Value value) =>
+        value.IsNil ? null : ValueNormalizer.Normalize(value, turn.Locale).AsMap() is { } fields ? new MessageIdentity(fields) : null;
+
+    private static bool TryDelay(Turn turn, Value option, SourcePlace place, out MessageDelay delay)
+    {
+        delay = MessageDelay.FromMilliseconds((long)turn.Current.Bot.Settings.Delay.TotalMilliseconds);
+        if (option.IsNil)
+        {
+            return true;
+        }
+
+        if (!Duration.TryParse(option, out TimeSpan duration))
+        {
+            turn.Fail($"delay: must be a number of seconds or a duration such as \"2s\", got {ValueDescription.Describe(option)}", place);
+            return false;
+        }
+
+        delay = duration == Timeout.InfiniteTimeSpan ? MessageDelay.Infinity : MessageDelay.FromMilliseconds((long)duration.TotalMilliseconds);
+        return true;
+    }
+}

@@ -1,0 +1,30 @@
+using Bubblescript.Evaluation;
+using Bubblescript.Schemas;
+using Bubblescript.Syntax;
+using Bubblescript.Values;
+
+namespace Bubblescript.Interpretation;
+
+/// <summary>Checks values against the schemas of typed functions and declared tasks (language reference, section 9).</summary>
+internal static class SchemaChecks
+{
+    /// <summary>The value, or an error that names what it is and the path that does not fit.</summary>
+    public static Value Check(Turn turn, Value value, EvaluationNode schema, string subject, SourcePlace place)
+    {
+        Value definition = turn.EvaluateOutside(schema);
+        if (definition.IsSignal)
+        {
+            return definition;
+        }
+
+        MapValue schemas = turn.Current.Bot.ConstantValue("schemas").AsMap() ?? MapValue.Empty;
+        if (!CompiledSchema.TryCompile(definition, schemas, out CompiledSchema? compiled, out string? problem))
+        {
+            return Fail($"the schema of {subject} is invalid: {problem}");
+        }
+
+        return compiled.Validate(value) is { } violation ? Fail($"{subject} does not fit its schema: {violation.Message}") : value;
+
+        Value Fail(string message) => new RuntimeError(message, place.Source, place.Span).ToValue();
+    }
+}
