@@ -8,14 +8,23 @@ namespace Bubblescript.Interpretation;
 internal sealed class Workspace
 {
     private readonly FrozenDictionary<string, Bot> _bots;
+    private readonly FrozenDictionary<ScriptProgram, TriggerTable> _triggers;
 
     public Workspace(ImmutableArray<Bot> bots)
     {
         Bots = bots;
         _bots = bots.ToFrozenDictionary(static bot => bot.Id, StringComparer.Ordinal);
+        _triggers = bots
+            .SelectMany(static bot => new[] { bot.Main, bot.Master, bot.Group })
+            .OfType<ScriptProgram>()
+            .Distinct()
+            .ToFrozenDictionary(static program => program, static program => new TriggerTable(program));
     }
 
     public ImmutableArray<Bot> Bots { get; }
+
+    /// <summary>The triggers of a program, prepared for look-up.</summary>
+    public TriggerTable TriggersOf(ScriptProgram program) => _triggers[program];
 
     public Bot? Find(string id) => _bots.GetValueOrDefault(id);
 }

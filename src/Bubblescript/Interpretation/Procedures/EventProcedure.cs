@@ -1,0 +1,149 @@
+using Bubblescript.Binding.Tree;
+using Bubblescript.Evaluation;
+using Bubblescript.Interpretation.Inputs;
+using Bubblescript.Values;
+
+namespace Bubblescript.Interpretation.Procedures;
+
+/// <summary>An event (execution model, sections 5.1 and 7.3).</summary>
+internal static class EventProcedure
+{
+    private const int Handling = 0;
+    private const int StartingDialog = 1;
+    private const int StartingDialogBelow = 2;
+
+    public static void Begin(Turn turn, EventInput input)
+    {
+        turn.WritePredefined(PredefinedVariable.Event, Records.Event(input.Name, input.Payload, input.Sender));
+        turn.Query = input.Query;
+        if (input.Origin == EventOrigin.Client || turn.Identity.Kind == ProcessKind.Group)
+        {
+            SessionTimer.Restart(turn);
+        }
+
+        Stack.PushProcedure(turn, new Procedure(ProcedureKind.Event, Handling, MapValue.From(("name", input.Name))));
+        OpenProcedure.PushInitializers(turn);
+    }
+
+    public static void Step(Turn turn, Frame frame)
+    {
+        Procedure procedure = frame.Procedure!;
+        string name = procedure.Data["name"].AsString()!;
+        switch (procedure.Step)
+        {
+            case Handling:
+                Handle(turn, frame, name);
+                break;
+            case StartingDialog:
+                turn.Current.Pop();
+                ProcedureDialogs.PushFound(turn, DialogResolver.FindByEvent(turn, name));
+                break;
+            default:
+                turn.Current.Pop();
+                StartBelow(turn, DialogResolver.FindByEvent(turn, name));
+                break;
+        }
+    }
+
+    private static void Handle(Turn turn, Frame frame, string name)
+    {
+        if (turn.Current.TopDialog() is { Wait: AwaitWait wait } waiting && string.Equals(wait.EventName, name, StringComparison.Ordinal))
+        {
+            turn.Current.Pop();
+            waiting.Wait = null;
+            waiting.Interruption = Interruption.None;
+            waiting.Position = waiting.Current + 1;
+            return;
+        }
+
+        BoundTask? task = FindTask(turn, name);
+        if (turn.Failure.IsSignal)
+        {
+            turn.Current.Pop();
+            Failures.HandleLookup(turn);
+        }
+        else if (task is not null)
+        {
+            frame.Procedure = frame.Procedure! with { Step = StartingDialog };
+            Stack.PushTask(turn, task, FrameKind.Handler);
+        }
+        else
+        {
+            turn.Current.Pop();
+            StartDialog(turn, name);
+        }
+    }
+
+    private static void StartDialog(Turn turn, string name)
+    {
+        bool isSystemEvent = name.StartsWith('$');
+        if (ProcedureDialogs.PushFound(turn, DialogResolver.FindByEvent(turn, name)) || isSystemEvent || TryBelow(turn, name))
+        {
+            return;
+        }
+
+        ProcedureDialogs.Push(turn, PlatformNames.UnknownEvent);
+    }
+
+    /// <summary>Lets the nearest lower bot with a handler take the event; true when one did.</summary>
+    private static bool TryBelow(Turn turn, string name)
+    {
+        BotRun top = turn.Current;
+        for (int i = turn.Bots.IndexOf(top) - 1; i >= 0; i--)
+        {
+            turn.Activate(turn.Bots[i]);
+            BoundTask? task = FindTask(turn, name);
+            if (task is not null)
+            {
+                Stack.PushProcedure(turn, new Procedure(ProcedureKind.Event, StartingDialogBelow, MapValue.From(("name", name))));
+                Stack.PushTask(turn, task, FrameKind.Handler);
+                return true;
+            }
+
+            BoundDialog? dialog = turn.Failure.IsSignal ? null : DialogResolver.FindByEvent(turn, name);
+            if (dialog is not null || turn.Failure.IsSignal)
+            {
+                StartBelow(turn, dialog);
+                return true;
+            }
+        }
+
+        turn.Activate(top);
+        return false;
+    }
+
+    private static void StartBelow(Turn turn, BoundDialog? dialog)
+    {
+        if (dialog is { IsWithoutContext: false })
+        {
+            turn.PopBotsAbove(turn.Current);
+            if (turn.Current.TopDialog() is { Wait: SwitchWait } suspended)
+            {
+                suspended.Wait = null;
+            }
+        }
+
+        ProcedureDialogs.PushFound(turn, dialog);
+    }
+
+    private static BoundTask? FindTask(Turn turn, string name)
+    {
+        if (turn.Current.Program.TasksByEvent.TryGetValue(name, out var tasks))
+        {
+            foreach (BoundTask task in tasks)
+            {
+                if (Guards.Holds(turn, task))
+                {
+                    return task;
+                }
+
+                if (turn.Failure.IsSignal)
+                {
+                    return null;
+                }
+            }
+        }
+
+        return null;
+    }
+}

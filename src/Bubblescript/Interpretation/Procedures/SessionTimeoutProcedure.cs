@@ -1,0 +1,52 @@
+using Bubblescript.Binding.Tree;
+using Bubblescript.Values;
+
+namespace Bubblescript.Interpretation.Procedures;
+
+/// <summary>The end of a session: <c>__timeout__</c> above the stack, then the process is saved (execution model, section 5.5).</summary>
+internal static class SessionTimeoutProcedure
+{
+    public static void Begin(Turn turn)
+    {
+        SessionTimer.Cancel(turn);
+        BotRun? handler = FindHandler(turn);
+        if (handler is not null && handler != turn.Current)
+        {
+            turn.Activate(handler);
+            turn.PopBotsAbove(handler);
+            BotStatements.Release(turn);
+        }
+
+        Stack.PushProcedure(turn, new Procedure(ProcedureKind.SessionTimeout, 0, MapValue.Empty));
+        BoundDialog? dialog = DialogResolver.FindByName(turn, PlatformNames.Timeout);
+        if (turn.Failure.IsSignal)
+        {
+            Failures.HandleLookup(turn);
+        }
+        else if (dialog is not null)
+        {
+            Stack.Push(turn, dialog);
+        }
+    }
+
+    public static void Step(Turn turn)
+    {
+        turn.Current.Pop();
+        turn.Current.IsRootDue = false;
+        turn.IsAsleep = true;
+        turn.IsInitialized = false;
+    }
+
+    private static BotRun? FindHandler(Turn turn)
+    {
+        for (int i = turn.Bots.Count - 1; i >= 0; i--)
+        {
+            if (turn.Bots[i].Program.DialogsByName.ContainsKey(PlatformNames.Timeout))
+            {
+                return turn.Bots[i];
+            }
+        }
+
+        return null;
+    }
+}

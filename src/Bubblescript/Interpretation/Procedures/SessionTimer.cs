@@ -1,0 +1,25 @@
+namespace Bubblescript.Interpretation.Procedures;
+
+/// <summary>The session timer: due <c>@timeout</c> after the last user input (execution model, section 5.5).</summary>
+internal static class SessionTimer
+{
+    private const string TimerId = "session";
+
+    public static void Restart(Turn turn)
+    {
+        Cancel(turn);
+        if (turn.Identity.Kind != ProcessKind.Master && turn.Bots[0].Bot.Settings.SessionTimeout is { } timeout)
+        {
+            turn.Timers = turn.Timers.Add(new ProcessTimer(TimerId, TimerKind.Session, turn.Environment.Now + timeout));
+        }
+    }
+
+    public static void Cancel(Turn turn)
+    {
+        int index = turn.Timers.FindIndex(static timer => timer.Kind == TimerKind.Session);
+        if (index >= 0)
+        {
+            turn.Timers = turn.Timers.RemoveAt(index);
+        }
+    }
+}

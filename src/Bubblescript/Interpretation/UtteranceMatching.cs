@@ -1,0 +1,71 @@
+using Bubblescript.Matching;
+using Bubblescript.Values;
+
+namespace Bubblescript.Interpretation;
+
+/// <summary>Matches messages against patterns, intents and entity matchers; analyses each message once per turn.</summary>
+internal sealed class UtteranceMatching(Turn turn) : IUtteranceMatcher
+{
+    private string? _text;
+    private Utterance? _utterance;
+    private string? _baseForm;
+
+    public bool Matches(RecordValue message, RecordValue matcher) => Match(message, matcher) is not null;
+
+    public string BaseFormOf(RecordValue message)
+    {
+        Utterance utterance = UtteranceOf(message);
+        return _baseForm ??= BaseForm.Of(utterance.Text);
+    }
+
+    public Utterance UtteranceOf(RecordValue message)
+    {
+        string text = message["text"].AsString() ?? "";
+        if (_utterance is not null && string.Equals(_text, text, StringComparison.Ordinal))
+        {
+            return _utterance;
+        }
+
+        _text = text;
+        _baseForm = null;
+        AnalysisContext context = new() { Now = turn.Environment.Now, TimeZone = turn.TimeZone, Locale = turn.ConversationLocale };
+        _utterance = message.Companion is Utterance prepared && string.Equals(prepared.Text, text, StringComparison.Ordinal)
+            ? prepared
+            : (turn.Environment.Analyzer ?? EnglishAnalyzer.Instance).Analyze(text, context);
+        return _utterance;
+    }
+
+    /// <summary>Matches one pattern; null for no match. A text that is no pattern matches nothing.</summary>
+    public UtteranceMatch? Match(RecordValue message, string source)
+    {
+        if (!turn.Current.Bot.Patterns.TryGet(source, out UtterancePattern? pattern, out _))
+        {
+            return null;
+        }
+
+        Utterance utterance = UtteranceOf(message);
+        return pattern.Match(utterance) is { } match
+            ? new UtteranceMatch(match.ToCaptureValues(), match.MatchedText, pattern.IsLegacy)
+            : null;
+    }
+
+    /// <summary>Matches an intent or entity matcher: the first of its patterns that matches.</summary>
+    public UtteranceMatch? Match(RecordValue message, RecordValue matcher)
+    {
+        Value patterns = TranslatableValue.Resolve(matcher["match"], turn.Locale);
+        if (patterns.AsString() is { } single)
+        {
+            return Match(message, single) is { } match ? match with { Matcher = matcher } : null;
+        }
+
+        foreach (Value item in patterns.AsList() ?? ListValue.Empty)
+        {
+            if (TranslatableValue.Resolve(item, turn.Locale).AsString() is { } source && Match(message, source) is { } match)
+            {
+                return match with { Matcher = matcher };
+            }
+        }
+
+        return null;
+    }
+}
