@@ -172,8 +172,9 @@ internal sealed partial class Turn
         {
             OpenProcedure.Begin(this, open.Variables, open.Group);
         }
-        else if (!IsConversation)
+        else if (Identity.Kind == ProcessKind.Master)
         {
+            IsInitialized = false;
             OpenProcedure.PushInitializers(this);
         }
     }
