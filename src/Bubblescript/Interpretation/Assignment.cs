@@ -49,7 +49,7 @@ internal static class Assignment
             return false;
         }
 
-        Value root = PathRemover.Remove(Read(turn, target), steps, turn.Locale);
+        Value root = PathRemover.Remove(Read(turn, target), steps, turn.Locale, turn.Limits);
         if (root.IsSignal)
         {
             turn.Fail(Located(root, target));
@@ -91,7 +91,7 @@ internal static class Assignment
             PathStepNode node = target.Steps[i];
             if (node.Key is not null)
             {
-                steps[i] = PathStep.Key(node.Key);
+                steps[i] = PathStep.Field(node.Key);
                 continue;
             }
 
@@ -102,7 +102,7 @@ internal static class Assignment
                 return null;
             }
 
-            steps[i] = PathStep.From(operand, turn.Locale);
+            steps[i] = PathStep.Index(operand);
         }
 
         return steps;

@@ -63,9 +63,10 @@ internal static class Failures
             return;
         }
 
-        if (error.IsLimit)
+        if (error.IsLimit && !turn.TryRenewSteps())
         {
-            turn.ResetSteps();
+            Stack.Clear(turn);
+            return;
         }
 
         bot.Error = new RecordValue(RecordKind.Error, MapValue.From(

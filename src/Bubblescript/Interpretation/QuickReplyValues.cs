@@ -10,7 +10,7 @@ internal static class QuickReplyValues
 
     private static Value Of(QuickReply reply)
     {
-        MapValue map = MapValue.From(("content_type", MessageNames.Of(reply.ContentType)));
+        MapValue map = MapValue.From(("content_type", MessageNames.Of(reply.ContentType).Value));
         map = reply.Title is null ? map : map.Set("title", reply.Title);
         map = reply.ImageUrl is null ? map : map.Set("image_url", reply.ImageUrl);
         return reply.Capture is null ? map : map.Set("capture", reply.Capture);

@@ -39,20 +39,37 @@ internal sealed partial class Turn
     {
         string id = GroupNames.Normalize(name) ?? GroupNames.Random(this);
         Add(new SpawnGroupEffect(id, variables));
-        WritePredefined(PredefinedVariable.Group, id);
+        if (IsConversation)
+        {
+            WritePredefined(PredefinedVariable.Group, id);
+        }
+
         return id;
     }
 
     public override bool Unschedule(string id)
     {
-        int index = Timers.FindIndex(timer => timer.Kind == TimerKind.Schedule && string.Equals(timer.Id, id, StringComparison.Ordinal));
-        if (index < 0)
+        if (FindTimer(TimerKind.Schedule, id) is not { } timer)
         {
             return false;
         }
 
-        Timers = Timers.RemoveAt(index);
+        Timers = Timers.Remove(timer);
         return true;
+    }
+
+    /// <summary>The pending timer of an id, of a kind or of any, or null.</summary>
+    public ProcessTimer? FindTimer(TimerKind? kind, string id)
+    {
+        foreach (ProcessTimer timer in Timers)
+        {
+            if ((kind is null || timer.Kind == kind) && string.Equals(timer.Id, id, StringComparison.Ordinal))
+            {
+                return timer;
+            }
+        }
+
+        return null;
     }
 
     public override void Annotate(string type, string message, MapValue payload)

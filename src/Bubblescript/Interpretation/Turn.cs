@@ -22,6 +22,7 @@ internal sealed partial class Turn : EvaluationContext
     private Value _user;
     private bool _userChanged;
     private int _steps;
+    private bool _hasRenewedSteps;
     private int _answerIndex;
 
     public Turn(Workspace workspace, ProcessState state, TurnEnvironment environment)
@@ -223,8 +224,14 @@ internal sealed partial class Turn : EvaluationContext
         return true;
     }
 
-    /// <summary>After a limit was exceeded, what handles the error gets a fresh allowance.</summary>
-    public void ResetSteps() => _steps = 0;
+    /// <summary>After a limit was exceeded, what handles the error gets a fresh allowance; once, so that the turn ends.</summary>
+    public bool TryRenewSteps()
+    {
+        bool isFirst = !_hasRenewedSteps;
+        _hasRenewedSteps = true;
+        _steps = 0;
+        return isFirst;
+    }
 
     public StatementSnapshot TakeSnapshot() =>
         new(Effects.Count, RandomState, LastNumber, Timers, Current.OnceCounters, _shared[(int)PredefinedVariable.Group]);

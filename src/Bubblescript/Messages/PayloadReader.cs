@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Bubblescript.Values;
 
@@ -12,6 +13,24 @@ internal static class PayloadReader
         ChatMessageType.Sleep => SleepPayload.Instance,
         _ => Read(type, payload.AsMap() ?? throw new JsonException($"The payload of a message of type '{MessageNames.Of(type)}' must be an object.")),
     };
+
+    /// <summary>Reads the payload of a message that a script made; false with what is wrong when it is no valid one.</summary>
+    public static bool TryRead(string type, MapValue fields, [NotNullWhen(true)] out MessagePayload? payload, [NotNullWhen(false)] out string? problem)
+    {
+        payload = null;
+        problem = null;
+        try
+        {
+            payload = Read(MessageNames.FindType(type) ?? throw new JsonException($"Messages of type '{type}' are not known."), fields);
+            return true;
+        }
+        catch (JsonException exception)
+        {
+            // What a script shows is not a host's error: the script gets it as a runtime error.
+            problem = exception.Message;
+            return false;
+        }
+    }
 
     private static MessagePayload Read(ChatMessageType type, MapValue fields) => type switch
     {

@@ -25,7 +25,8 @@ internal static class CloseProcedure
         BoundDialog? dialog = DialogResolver.FindByName(turn, PlatformNames.Closed);
         if (turn.Failure.IsSignal)
         {
-            return Completion.Failed;
+            Failures.HandleLookup(turn);
+            return Completion.Yield;
         }
 
         return dialog is null ? Completion.Yield : Stack.Push(turn, dialog);

@@ -78,7 +78,7 @@ internal static class OpenProcedure
             ("inserted_at", turn.Environment.Now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
             ("tags", ListValue.Empty)));
         turn.SetLocale(bot.HasLocale(userLocale) ? userLocale : bot.Locale);
-        turn.WritePredefined(PredefinedVariable.Group, group);
+        turn.WritePredefined(PredefinedVariable.Group, group ?? (identity.Name.StartsWith('~') ? identity.Name : null));
         turn.RenewSession();
     }
 }

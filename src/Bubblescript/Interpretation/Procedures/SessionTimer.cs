@@ -16,10 +16,9 @@ internal static class SessionTimer
 
     public static void Cancel(Turn turn)
     {
-        int index = turn.Timers.FindIndex(static timer => timer.Kind == TimerKind.Session);
-        if (index >= 0)
+        if (turn.FindTimer(TimerKind.Session, TimerId) is { } timer)
         {
-            turn.Timers = turn.Timers.RemoveAt(index);
+            turn.Timers = turn.Timers.Remove(timer);
         }
     }
 }

@@ -9,14 +9,12 @@ internal static class TimerInputs
 {
     public static void Handle(Turn turn, TimerInput input)
     {
-        int index = turn.Timers.FindIndex(timer => string.Equals(timer.Id, input.TimerId, StringComparison.Ordinal));
-        if (index < 0)
+        if (turn.FindTimer(kind: null, input.TimerId) is not { } timer)
         {
             return;
         }
 
-        ProcessTimer timer = turn.Timers[index];
-        turn.Timers = turn.Timers.RemoveAt(index);
+        turn.Timers = turn.Timers.Remove(timer);
         switch (timer.Kind)
         {
             case TimerKind.Ask:
@@ -62,6 +60,7 @@ internal static class TimerInputs
             }
 
             Expire(turn, bot, bot.Own(index));
+            OpenProcedure.PushInitializers(turn);
             return;
         }
     }
