@@ -19,6 +19,9 @@ internal sealed record TurnEnvironment
     /// <summary>What <c>remember</c> has stored of this conversation's variables; a new conversation starts with them.</summary>
     public MapValue RememberedVariables { get; init; } = MapValue.Empty;
 
+    /// <summary>Variables that a conversation starts with when this turn opens it: the context that the host gave.</summary>
+    public MapValue OpeningVariables { get; init; } = MapValue.Empty;
+
     public bool IsDebugging { get; init; }
 
     public string ChatBaseAddress { get; init; } = "";

@@ -14,7 +14,7 @@ internal static class OpenProcedure
     {
         turn.StartAfresh();
         BotRun run = turn.Current;
-        foreach (KeyValuePair<string, Value> variable in turn.RememberedVariables.Concat(variables))
+        foreach (KeyValuePair<string, Value> variable in turn.RememberedVariables.Concat(turn.Environment.OpeningVariables).Concat(variables))
         {
             SetInitial(turn, run, variable.Key, variable.Value);
         }
