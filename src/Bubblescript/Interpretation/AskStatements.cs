@@ -101,7 +101,7 @@ internal static class AskStatements
 
     private static bool TryTimeout(Turn turn, CommandStatement command, MapValue options, out TimeSpan? timeout)
     {
-        timeout = turn.Current.Bot.Settings.AskTimeout;
+        timeout = turn.Current.Program.Settings.AskTimeout;
         Value option = options["timeout"];
         if (option.IsNil)
         {

@@ -17,20 +17,20 @@ internal static class Expectations
     public static string? Problem(Turn turn, Value expecting)
     {
         expecting = TranslatableValue.Resolve(expecting, turn.Locale);
-        return expecting.AsString() is { } text && !turn.Current.Bot.Patterns.TryGet(text, out _, out string? problem)
-            ? $"expecting: \"{text}\" is no valid pattern: {problem}"
+        return expecting.AsString() is { } text && !turn.Current.Bot.Patterns.TryGet(text, out _, out BmlParseError? problem)
+            ? $"expecting: \"{text}\" is no valid pattern: {problem.Message}"
             : null;
     }
 
     /// <summary>Whether a question accepts a message, and how it matched. Without expectations every message is accepted.</summary>
-    public static UtteranceMatch? Match(Turn turn, Value expecting, RecordValue message)
+    public static MessageMatch? Match(Turn turn, Value expecting, RecordValue message)
     {
         expecting = TranslatableValue.Resolve(expecting, turn.Locale);
-        return expecting.IsNil ? UtteranceMatch.Plain : MatchItem(turn, expecting, message, isInList: false);
+        return expecting.IsNil ? MessageMatch.Plain : MatchItem(turn, expecting, message, isInList: false);
     }
 
     /// <summary>Whether a trigger matches a message; texts are BML wherever they stand.</summary>
-    public static UtteranceMatch? MatchTrigger(Turn turn, Value trigger, RecordValue message)
+    public static MessageMatch? MatchTrigger(Turn turn, Value trigger, RecordValue message)
     {
         trigger = TranslatableValue.Resolve(trigger, turn.Locale);
         switch (trigger.Kind)
@@ -65,7 +65,7 @@ internal static class Expectations
     private static bool Any(Value item, Func<Value, bool> predicate) =>
         predicate(item) || (item.AsList() is { } list && list.Any(member => Any(member, predicate)));
 
-    private static UtteranceMatch? MatchItem(Turn turn, Value item, RecordValue message, bool isInList)
+    private static MessageMatch? MatchItem(Turn turn, Value item, RecordValue message, bool isInList)
     {
         item = TranslatableValue.Resolve(item, turn.Locale);
         switch (item.Kind)
@@ -80,7 +80,7 @@ internal static class Expectations
             case ValueKind.Map:
                 return MatchMap(turn, item.AsMap()!, message);
             case ValueKind.Record when item.AsRecord()!.RecordKind == RecordKind.Widget:
-                return WidgetSubmissions.Accepts(turn, item.AsRecord()!, message) ? UtteranceMatch.Plain : null;
+                return WidgetSubmissions.Accepts(turn, item.AsRecord()!, message) ? MessageMatch.Plain : null;
             case ValueKind.Record when IsMatcher(item.AsRecord()!):
                 return turn.Utterances.Match(message, item.AsRecord()!);
             default:
@@ -88,7 +88,7 @@ internal static class Expectations
         }
     }
 
-    private static UtteranceMatch? MatchList(Turn turn, ListValue items, RecordValue message)
+    private static MessageMatch? MatchList(Turn turn, ListValue items, RecordValue message)
     {
         foreach (Value item in items)
         {
@@ -101,7 +101,7 @@ internal static class Expectations
         return null;
     }
 
-    private static UtteranceMatch? MatchMap(Turn turn, MapValue map, RecordValue message)
+    private static MessageMatch? MatchMap(Turn turn, MapValue map, RecordValue message)
     {
         Value value = TranslatableValue.Resolve(map["value"], turn.Locale);
         Value title = TranslatableValue.Resolve(map["title"], turn.Locale);
@@ -109,14 +109,14 @@ internal static class Expectations
             ?? (title.IsNil ? null : MatchChoice(turn, ValueText.ToText(title, turn.Locale), message));
     }
 
-    private static UtteranceMatch? MatchChoice(Turn turn, string choice, RecordValue message) =>
-        string.Equals(BaseForm.Of(choice), turn.Utterances.BaseFormOf(message), StringComparison.Ordinal) ? UtteranceMatch.Plain : null;
+    private static MessageMatch? MatchChoice(Turn turn, string choice, RecordValue message) =>
+        string.Equals(BaseForm.Of(choice), turn.Utterances.BaseFormOf(message), StringComparison.Ordinal) ? MessageMatch.Plain : null;
 
     private static bool IsMatcher(RecordValue record) => record.RecordKind is RecordKind.Intent or RecordKind.EntityMatcher;
 
     private static bool LooksLikePattern(string text)
     {
-        if (UtterancePattern.IsLegacySource(text) || text.AsSpan().ContainsAny(PatternCharacters))
+        if (UtterancePattern.IsLegacy(text) || text.AsSpan().ContainsAny(PatternCharacters))
         {
             return true;
         }

@@ -66,7 +66,7 @@ internal static class Outgoing
 
     private static bool TryDelay(Turn turn, Value option, SourcePlace place, out MessageDelay delay)
     {
-        delay = MessageDelay.FromMilliseconds((long)turn.Current.Bot.Settings.Delay.TotalMilliseconds);
+        delay = MessageDelay.FromMilliseconds((long)turn.Current.Program.Settings.Delay.TotalMilliseconds);
         if (option.IsNil)
         {
             return true;

@@ -17,8 +17,7 @@ internal static class SchemaChecks
             return definition;
         }
 
-        MapValue schemas = turn.Current.Bot.ConstantValue("schemas").AsMap() ?? MapValue.Empty;
-        if (!CompiledSchema.TryCompile(definition, schemas, out CompiledSchema? compiled, out string? problem))
+        if (!turn.Current.Bot.Schemas.TryGet(definition, out CompiledSchema? compiled, out string? problem))
         {
             return Fail($"the schema of {subject} is invalid: {problem}");
         }

@@ -27,8 +27,8 @@ internal static class StateInspector
             ProcessKind.Group => ScriptKind.Group,
             _ => ScriptKind.Main,
         };
-        EvaluationNode? node = turn.Current.Bot.BindExpression(text, kind, out ImmutableArray<Diagnostic> diagnostics);
-        return node is null ? new RuntimeError(diagnostics[0].FullMessage).ToValue() : turn.EvaluateOutside(node);
+        BoundExpression expression = turn.Current.Bot.BindExpression(text, kind);
+        return expression.HasErrors ? new RuntimeError(expression.Diagnostics[0].FullMessage).ToValue() : turn.EvaluateOutside(expression.Node);
     }
 
     /// <summary>The variables of the bot that has the context, by name; those that are nil are left out.</summary>

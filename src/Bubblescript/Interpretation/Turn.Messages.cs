@@ -43,7 +43,7 @@ internal sealed partial class Turn
     }
 
     /// <summary>Adds intent, captures and <c>return</c> to the message and sets the variables that a match sets.</summary>
-    public CapturesSnapshot ApplyMatch(RecordValue message, UtteranceMatch match)
+    public CapturesSnapshot ApplyMatch(RecordValue message, MessageMatch match)
     {
         ImmutableArray<(string Name, Value Value)>.Builder before = ImmutableArray.CreateBuilder<(string Name, Value Value)>();
         Value messageBefore = ReadPredefined(PredefinedVariable.Message);

@@ -36,21 +36,24 @@ internal sealed class UtteranceMatching(Turn turn) : IUtteranceMatcher
     }
 
     /// <summary>Matches one pattern; null for no match. A text that is no pattern matches nothing.</summary>
-    public UtteranceMatch? Match(RecordValue message, string source)
+    public MessageMatch? Match(RecordValue message, string source)
     {
         if (!turn.Current.Bot.Patterns.TryGet(source, out UtterancePattern? pattern, out _))
         {
             return null;
         }
 
-        Utterance utterance = UtteranceOf(message);
-        return pattern.Match(utterance) is { } match
-            ? new UtteranceMatch(match.ToCaptureValues(), match.MatchedText, pattern.IsLegacy)
+        return pattern.Match(UtteranceOf(message)) is { } match
+            ? new MessageMatch(CapturesOf(match), match.Text, pattern is LegacyPattern)
             : null;
     }
 
+    private static MapValue CapturesOf(UtteranceMatch match) => match.Captures.IsEmpty
+        ? MapValue.Empty
+        : MapValue.From(match.Captures.Select(static capture => KeyValuePair.Create(capture.Name, capture.ToValue())));
+
     /// <summary>Matches an intent or entity matcher: the first of its patterns that matches.</summary>
-    public UtteranceMatch? Match(RecordValue message, RecordValue matcher)
+    public MessageMatch? Match(RecordValue message, RecordValue matcher)
     {
         Value patterns = TranslatableValue.Resolve(matcher["match"], turn.Locale);
         if (patterns.AsString() is { } single)

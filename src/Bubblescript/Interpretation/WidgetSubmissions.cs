@@ -56,9 +56,8 @@ internal static class WidgetSubmissions
             return false;
         }
 
-        MapValue schemas = turn.Current.Bot.ConstantValue("schemas").AsMap() ?? MapValue.Empty;
         return configuration["schema"].IsNil
-            || !CompiledSchema.TryCompile(configuration["schema"], schemas, out CompiledSchema? schema, out _)
+            || !turn.Current.Bot.Schemas.TryGet(configuration["schema"], out CompiledSchema? schema, out _)
             || schema.Validate(data) is null;
     }
 }

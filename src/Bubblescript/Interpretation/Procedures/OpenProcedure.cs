@@ -77,8 +77,14 @@ internal static class OpenProcedure
             ("locale", default),
             ("inserted_at", turn.Environment.Now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
             ("tags", ListValue.Empty)));
-        turn.SetLocale(bot.HasLocale(userLocale) ? userLocale : bot.Locale);
+        turn.SetLocale(HasLocale(bot, userLocale) ? userLocale : bot.Locale);
         turn.WritePredefined(PredefinedVariable.Group, group ?? (identity.Name.StartsWith('~') ? identity.Name : null));
         turn.RenewSession();
     }
+
+    private static bool HasLocale(Bot bot, string locale) =>
+        locale.Length > 0
+        && (bot.Locales.Contains(locale)
+            || string.Equals(bot.Locale, locale, StringComparison.Ordinal)
+            || (bot.Info["extra_locales"].AsList()?.Any(extra => ValueText.ToText(extra) == locale) ?? false));
 }

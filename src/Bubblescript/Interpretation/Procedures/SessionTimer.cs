@@ -8,7 +8,7 @@ internal static class SessionTimer
     public static void Restart(Turn turn)
     {
         Cancel(turn);
-        if (turn.Identity.Kind != ProcessKind.Master && turn.Bots[0].Bot.Settings.SessionTimeout is { } timeout)
+        if (turn.Identity.Kind != ProcessKind.Master && turn.Bots[0].Program.Settings.SessionTimeout is { } timeout)
         {
             turn.Timers = turn.Timers.Add(new ProcessTimer(TimerId, TimerKind.Session, turn.Environment.Now + timeout));
         }

@@ -7,7 +7,7 @@ namespace Bubblescript.Interpretation;
 /// <param name="MatchedText">The part of the utterance that matched; null for choices.</param>
 /// <param name="AssignsVariables">Whether the captures are also conversation variables: legacy patterns.</param>
 /// <param name="Matcher">The intent or entity matcher, or null.</param>
-internal sealed record UtteranceMatch(MapValue Captures, string? MatchedText, bool AssignsVariables = false, RecordValue? Matcher = null)
+internal sealed record MessageMatch(MapValue Captures, string? MatchedText, bool AssignsVariables = false, RecordValue? Matcher = null)
 {
-    public static readonly UtteranceMatch Plain = new(MapValue.Empty, MatchedText: null);
+    public static readonly MessageMatch Plain = new(MapValue.Empty, MatchedText: null);
 }
