@@ -128,7 +128,7 @@ internal static class EventStatements
             return false;
         }
 
-        if (!Dates.TryReadMoment(at, turn, out DateTimeOffset moment))
+        if (!Moments.TryRead(turn, at, out DateTimeOffset moment))
         {
             turn.Fail($"at: must be a date such as \"2024-05-01T13:45:00Z\", got {ValueDescription.Describe(at)}", command.Place);
             return false;

@@ -91,14 +91,16 @@ internal static class ShowStatements
         {
             ValueKind.Nil => value,
             ValueKind.Record when value.AsRecord()!.RecordKind is RecordKind.Element or RecordKind.Widget => value,
-            ValueKind.Record when value.AsRecord()!.RecordKind == RecordKind.Location => Elements.Location(value),
+            ValueKind.Record when value.AsRecord()!.RecordKind == RecordKind.Location => Elements.Call(turn, "location", value),
             ValueKind.Record when value.AsRecord()!.RecordKind == RecordKind.Attachment =>
-                Elements.Media(ValueText.ToText(value.AsRecord()!["type"]), ValueText.ToText(value.AsRecord()!["url"])),
-            ValueKind.Map when GeoLocation.TryRead(value, out _, out _) => Elements.Location(value),
-            ValueKind.String or ValueKind.Record => Elements.MediaByExtension(ValueText.ToText(Operand.Of(value), turn.Locale)),
+                Elements.Call(turn, ValueText.ToText(value.AsRecord()!["type"]), value.AsRecord()!["url"]),
+            ValueKind.Map when GeoLocation.TryRead(value, out _, out _) => Elements.Call(turn, "location", value),
+            ValueKind.String or ValueKind.Record => FromUrl(turn, ValueText.ToText(Operand.Of(value), turn.Locale)),
             _ => FunctionContext.Fail($"show needs an element such as image(…), a location or a URL, got {ValueDescription.Describe(value)}"),
         };
     }
+
+    private static Value FromUrl(Turn turn, string url) => Elements.Call(turn, Elements.KindOf(url), url);
 
     private static Completion ShowElement(Turn turn, CommandStatement command, RecordValue element, MapValue options)
     {
@@ -126,8 +128,10 @@ internal static class ShowStatements
             fields = extra.AsMap() ?? MapValue.Empty;
         }
 
-        RecordValue element = Elements.Template(ValueText.ToText(type, turn.Locale), fields.Merge(Without(options, MessageOptions)));
-        return Send(turn, command, "template", element["payload"].AsMap()!, Only(options, MessageOptions));
+        Value element = Elements.Call(turn, "template", type, fields.Merge(Without(options, MessageOptions)));
+        return element.AsRecord() is { } record
+            ? Send(turn, command, "template", record["payload"].AsMap()!, Only(options, MessageOptions))
+            : turn.Fail(element.AsError()!.At(command.Place.Source, command.Place.Span).ToValue());
     }
 
     private static Completion SendTemplate(Turn turn, CommandStatement command, string templateType, MapValue fields, MapValue options) =>
