@@ -23,7 +23,7 @@ internal sealed class InterpolationNode(SourcePlace place, EvaluationNode[] part
             string text = value.AsString() ?? ValueText.ToText(value, context.Locale);
             if (builder.Length + text.Length > context.Limits.TextLength)
             {
-                return Located(Builtins.FunctionContext.FailLimit($"the text would be longer than {context.Limits.TextLength} characters"));
+                return Located(LimitErrors.Text(context.Limits));
             }
 
             builder.Append(text);

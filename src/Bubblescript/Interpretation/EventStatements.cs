@@ -21,9 +21,9 @@ internal static class EventStatements
             return Completion.Failed;
         }
 
-        if (turn.Effects.Count >= turn.Limits.Effects)
+        if (!turn.TryEffect(command.Place))
         {
-            return turn.Fail($"the turn sent more than {turn.Limits.Effects} messages and events", command.Place, isLimit: true);
+            return Completion.Failed;
         }
 
         bool hasReceiver = command.Option("to") is not null;

@@ -36,9 +36,8 @@ internal static class Outgoing
             return false;
         }
 
-        if (turn.Effects.Count >= turn.Limits.Effects)
+        if (!turn.TryEffect(place))
         {
-            turn.Fail($"the turn sent more than {turn.Limits.Effects} messages and events", place, isLimit: true);
             return false;
         }
 

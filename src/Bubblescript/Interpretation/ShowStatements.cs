@@ -167,9 +167,7 @@ internal static class ShowStatements
             return turn.Fail(problem, command.Place);
         }
 
-        return turn.Effects.Count >= turn.Limits.Effects
-            ? turn.Fail($"the turn sent more than {turn.Limits.Effects} messages and events", command.Place, isLimit: true)
-            : Outgoing.Say(turn, message, options, command.Place);
+        return turn.TryEffect(command.Place) ? Outgoing.Say(turn, message, options, command.Place) : Completion.Failed;
     }
 
     private static MapValue Only(MapValue options, string[] names) =>

@@ -2,6 +2,7 @@ using Bubblescript.Binding.Tree;
 using Bubblescript.Builtins;
 using Bubblescript.Evaluation;
 using Bubblescript.Interpretation.Effects;
+using Bubblescript.Matching;
 using Bubblescript.Messages;
 using Bubblescript.Syntax;
 using Bubblescript.Values;
@@ -18,6 +19,23 @@ internal sealed partial class Turn
     public override string BotId => Current.Bot.Id;
 
     public override string Transcript => TranscriptText.Of(LastUserUtterances, LastBotUtterances);
+
+    public override MapValue Schemas => Current.Bot.ConstantValue("schemas").AsMap() ?? MapValue.Empty;
+
+    public override DeclaredTask? FindDeclaredTask(string name)
+    {
+        if (!Current.Program.TasksByName.TryGetValue(name, out var tasks) || tasks[0].Declaration is not { } declaration)
+        {
+            return null;
+        }
+
+        Value description = declaration.Description is null ? default : EvaluateOutside(declaration.Description);
+        Value schema = declaration.InputSchema is null ? default : EvaluateOutside(declaration.InputSchema);
+        return description.IsSignal || schema.IsSignal ? null : new DeclaredTask(name, ValueText.ToText(description, Locale), schema);
+    }
+
+    public override Value MatchText(string text, string pattern) =>
+        TextMatching.Match(text, pattern, Environment.Analyzer ?? EnglishAnalyzer.Instance, Current.Bot.Patterns.Options, this);
 
     public override long NextRandom(long exclusiveMaximum)
     {

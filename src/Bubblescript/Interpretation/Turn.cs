@@ -23,6 +23,7 @@ internal sealed partial class Turn : EvaluationContext
     private bool _userChanged;
     private int _steps;
     private bool _hasRenewedSteps;
+    private int _effectsBeforeRenewal;
     private int _answerIndex;
 
     public Turn(Workspace workspace, ProcessState state, TurnEnvironment environment)
@@ -230,7 +231,20 @@ internal sealed partial class Turn : EvaluationContext
         bool isFirst = !_hasRenewedSteps;
         _hasRenewedSteps = true;
         _steps = 0;
+        _effectsBeforeRenewal = Effects.Count;
         return isFirst;
+    }
+
+    /// <summary>Whether the turn may send one more message or event; else fails.</summary>
+    public bool TryEffect(SourcePlace place)
+    {
+        if (Effects.Count - _effectsBeforeRenewal < Limits.Effects)
+        {
+            return true;
+        }
+
+        Fail($"the turn sent more than {Limits.Effects} messages and events", place, isLimit: true);
+        return false;
     }
 
     public StatementSnapshot TakeSnapshot() =>

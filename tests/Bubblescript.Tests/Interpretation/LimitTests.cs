@@ -19,8 +19,8 @@ public sealed class LimitTests
     [InlineData("invoke main", "the dialog stack is deeper than 256 dialogs")]
     [InlineData("perform again", "tasks are nested deeper than 256; a recursion may not end")]
     [InlineData("x = forever(1)", "calls are nested deeper than 256; a recursion may not end")]
-    [InlineData("s = \"ab\"\n repeat do\n s = s + s\n end", "the text would be longer than 1048576 characters")]
-    [InlineData("l = [1, 2]\n repeat do\n l = l + l\n end", "the list would have more than 200000 items")]
+    [InlineData("s = \"ab\"\n repeat do\n s = s + s\n end", "a text would be longer than the limit of 1,048,576 characters")]
+    [InlineData("l = [1, 2]\n repeat do\n l = l + l\n end", "a list or map would be larger than the limit of 200,000 items")]
     [InlineData("repeat do\n say \"spam\"\n end", "the turn sent more than 1000 messages and events")]
     public void A_script_without_end_stops_with_a_clear_error(string body, string message)
     {
