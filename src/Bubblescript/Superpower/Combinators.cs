@@ -65,29 +65,6 @@ internal static class Combinators
             return result;
         };
 
-    public static TokenListParser<TKind, T[]> Many<TKind, T>(this TokenListParser<TKind, T> parser) =>
-        input =>
-        {
-            List<T> values = [];
-            TokenList<TKind> from = input;
-            TokenListParserResult<TKind, T> result = parser(input);
-            while (result.HasValue)
-            {
-                if (from == result.Remainder)
-                {
-                    throw new ParseException($"Many() cannot be applied to parsers that consume nothing; value {result.Value}.", result.ErrorPosition);
-                }
-
-                values.Add(result.Value);
-                from = result.Remainder;
-                result = parser(from);
-            }
-
-            return !result.Backtrack && result.IsPartial(from)
-                ? TokenListParserResult.CastEmpty<TKind, T, T[]>(result)
-                : TokenListParserResult.Value(values.ToArray(), input, from);
-        };
-
     public static TokenListParser<TKind, T> OptionalOrDefault<TKind, T>(this TokenListParser<TKind, T> parser, T defaultValue = default!) =>
         parser.Or(Parse.Return<TKind, T>(defaultValue));
 

@@ -3,7 +3,7 @@ using Bubblescript.Diagnostics;
 using Bubblescript.Syntax.Tree;
 using Superpower;
 using Superpower.Model;
-using Superpower.Parsers;
+using Token = Superpower.Parsers.Token;
 using static Bubblescript.Syntax.TokenKind;
 
 namespace Bubblescript.Syntax;

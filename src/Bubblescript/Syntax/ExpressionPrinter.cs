@@ -161,16 +161,12 @@ internal sealed class ExpressionPrinter(StringBuilder builder)
         _ => " or ",
     };
 
-    /// <summary>Literals that an index cannot follow directly.</summary>
-    private static bool IsPlainLiteral(Expression expression) => expression is IntegerLiteral or FloatLiteral or AtomLiteral or BooleanLiteral or NilLiteral;
-
     private static int PrecedenceOf(Expression expression) => expression switch
     {
         BinaryExpression { Operator: BinaryOperator.Pipe, Right: CallExpression { IsParenthesized: false, Arguments.IsEmpty: false } } => 0,
         BinaryExpression binary => PrecedenceOf(binary.Operator),
         UnaryExpression => UnaryPrecedence,
         CallExpression { IsParenthesized: false, Arguments.IsEmpty: false } => 0,
-        _ when IsPlainLiteral(expression) => UnaryPrecedence,
         _ => PostfixPrecedence,
     };
 
@@ -191,7 +187,7 @@ internal sealed class ExpressionPrinter(StringBuilder builder)
                 WriteUnary(unary);
                 break;
             case FieldExpression field:
-                Write(field.Target, IsPlainLiteral(field.Target) ? UnaryPrecedence : PostfixPrecedence);
+                Write(field.Target, PostfixPrecedence);
                 builder.Append('.');
                 WriteNameOrString(field.Name.Text);
                 break;

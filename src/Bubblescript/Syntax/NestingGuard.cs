@@ -87,7 +87,7 @@ internal sealed class NestingGuard(List<SyntaxError> errors)
             case TokenKind.Bang or TokenKind.Not:
                 _group.Prefixes++;
                 break;
-            case TokenKind.Minus when !EndsValue(_previous):
+            case TokenKind.Minus when !Operators.EndsValue(_previous):
                 _group.Prefixes++;
                 break;
             case TokenKind.Dot:
@@ -102,11 +102,6 @@ internal sealed class NestingGuard(List<SyntaxError> errors)
 
         _previous = kind;
     }
-
-    private static bool EndsValue(TokenKind kind) =>
-        kind is TokenKind.Name or TokenKind.Word or TokenKind.Constant or TokenKind.Atom or TokenKind.Integer or TokenKind.Float or TokenKind.String
-            or TokenKind.Heredoc or TokenKind.StringEnd or TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace
-            or TokenKind.True or TokenKind.False or TokenKind.Nil or TokenKind.Dialog or TokenKind.Buttons;
 
     private void CloseGroup(TokenKind kind)
     {

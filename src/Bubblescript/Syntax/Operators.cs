@@ -31,4 +31,10 @@ internal static class Operators
         ('!', _) => (TokenKind.Bang, 1),
         _ => (TokenKind.Invalid, 0),
     };
+
+    /// <summary>True for the last tokens of values: behind them <c>-</c> is an infix operator and <c>[</c> an index.</summary>
+    public static bool EndsValue(TokenKind kind) =>
+        kind is TokenKind.Name or TokenKind.Word or TokenKind.Constant or TokenKind.Atom or TokenKind.Integer or TokenKind.Float or TokenKind.String
+            or TokenKind.Heredoc or TokenKind.StringEnd or TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace
+            or TokenKind.True or TokenKind.False or TokenKind.Nil or TokenKind.Dialog or TokenKind.Buttons or TokenKind.ModuleName;
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Bubblescript.Syntax.Tree;
 using Superpower;
 using Superpower.Model;
-using Superpower.Parsers;
+using Token = Superpower.Parsers.Token;
 using static Bubblescript.Syntax.TokenKind;
 
 namespace Bubblescript.Syntax;

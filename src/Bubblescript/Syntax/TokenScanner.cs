@@ -273,7 +273,7 @@ internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNam
                 Open(TokenKind.LeftParenthesis, 1);
                 break;
             case '[':
-                Open(IsIndex() ? TokenKind.IndexBracket : TokenKind.LeftBracket, 1);
+                Open(_tokenEnd == End && Operators.EndsValue(Kind) ? TokenKind.IndexBracket : TokenKind.LeftBracket, 1);
                 break;
             case '%' when Peek(1) == '{':
                 Open(TokenKind.MapStart, 2);
@@ -307,10 +307,6 @@ internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNam
                 break;
         }
     }
-
-    private bool IsIndex() => _tokenEnd == End && Kind is TokenKind.Name or TokenKind.Word or TokenKind.Buttons or TokenKind.Dialog or TokenKind.Constant
-        or TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace or TokenKind.String or TokenKind.StringEnd or TokenKind.Heredoc
-        or TokenKind.ModuleName;
 
     private void Open(TokenKind kind, int length)
     {
@@ -352,16 +348,11 @@ internal sealed class TokenScanner(string text, IReadOnlySet<string> functionNam
         if (!InBrackets)
         {
             int index = CharacterClasses.SkipSpace(text, End + 1);
-            ReadOnlySpan<char> rest = text.AsSpan(index);
-            if (rest.StartsWith("do:") && CharacterClasses.IsKeyColon(text, index + 2))
+            int end = CharacterClasses.FindNameEnd(text, index);
+            TokenKind kind = CharacterClasses.IsKeyColon(text, end) ? Words.KindOf(text.AsSpan(index, end - index)) : TokenKind.None;
+            if (kind is TokenKind.Do or TokenKind.Else)
             {
-                Accept(TokenKind.ShortDo, index + 3);
-                return;
-            }
-
-            if (rest.StartsWith("else:") && CharacterClasses.IsKeyColon(text, index + 4))
-            {
-                Accept(TokenKind.ShortElse, index + 5);
+                Accept(kind == TokenKind.Do ? TokenKind.ShortDo : TokenKind.ShortElse, end + 1);
                 return;
             }
         }

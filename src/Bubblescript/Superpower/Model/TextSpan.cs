@@ -23,10 +23,6 @@ internal readonly struct TextSpan : IEquatable<TextSpan>
 
     public static TextSpan None { get; }
 
-    public static TextSpan Empty { get; } = new(string.Empty, Position.Zero, 0);
-
-    public bool IsAtEnd => Length == 0;
-
     public static bool operator ==(TextSpan lhs, TextSpan rhs) => lhs.Equals(rhs);
 
     public static bool operator !=(TextSpan lhs, TextSpan rhs) => !lhs.Equals(rhs);
@@ -42,8 +38,6 @@ internal readonly struct TextSpan : IEquatable<TextSpan>
     public ReadOnlySpan<char> AsReadOnlySpan() => Source.AsSpan(Position.Absolute, Length);
 
     public string ToStringValue() => Source!.Substring(Position.Absolute, Length);
-
-    public bool EqualsValue(string otherValue) => AsReadOnlySpan().SequenceEqual(otherValue);
 
     public bool Equals(TextSpan other) =>
         ReferenceEquals(Source, other.Source) && Position.Absolute == other.Position.Absolute && Length == other.Length;
