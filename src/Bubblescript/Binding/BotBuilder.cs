@@ -38,9 +38,9 @@ internal sealed class BotBuilder
         MapValue info = BotInfo.Read(_sources, constants);
         string locale = ValueText.ToText(info["locale"]);
         BindingSession session = new(_sources.Id, _diagnostics, _builtins, translations, new LocaleContext(locale, locale));
-        foreach (Value value in data.Values)
+        foreach (ConstantSymbol symbol in constants.Own.Where(static symbol => symbol.Cell.IsLoaded))
         {
-            LocaleSearch.Collect(value, session.ConstantLocales);
+            symbol.IsLocalized = LocaleSearch.Collect(symbol.Cell.Value, session.ConstantLocales);
         }
 
         BoundProgram main = Bind(session, ScriptKind.Main, BotFileKind.Main, constants);

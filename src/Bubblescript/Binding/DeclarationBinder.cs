@@ -56,7 +56,8 @@ internal sealed class DeclarationBinder(ProgramScope program)
                 NameSuggestion.Hint(before, DialogNames().Append("__user_message__").Append("__resolve__")));
         }
 
-        if (name is null && eventName is null && before is null && !options.HasErrors)
+        bool isBroken = item.Body.Statements is [ErrorStatement, ..];
+        if (name is null && eventName is null && before is null && !options.HasErrors && !isBroken)
         {
             Session.Report(Descriptors.InvalidDialogHead, new SourcePlace(source, item.Span with { Length = "task".Length }), "a task needs a name, 'event:' or 'before:'");
         }

@@ -19,21 +19,29 @@ internal sealed class SourceText
 
     public int LineCount => _lineStarts.Length;
 
+    /// <summary>The 1-based line of the file at which the text begins, for a text that is a part of one.</summary>
+    public int FirstLine { get; init; } = 1;
+
+    /// <summary>The 1-based column at which the text begins.</summary>
+    public int FirstColumn { get; init; } = 1;
+
     /// <summary>The 1-based line and column of an offset; columns count UTF-16 units.</summary>
     public (int Line, int Column) GetPosition(int offset)
     {
         offset = Math.Clamp(offset, 0, Text.Length);
         int index = Array.BinarySearch(_lineStarts, offset);
         int line = index >= 0 ? index : ~index - 1;
-        return (line + 1, offset - _lineStarts[line] + 1);
+        return (line + FirstLine, offset - _lineStarts[line] + (line == 0 ? FirstColumn : 1));
     }
 
     /// <summary>The text of a 1-based line without its line break.</summary>
     public string GetLine(int line)
     {
-        int start = _lineStarts[line - 1];
-        int end = line < _lineStarts.Length ? _lineStarts[line] : Text.Length;
-        return Text[start..end].TrimEnd('\r', '\n');
+        int index = line - FirstLine;
+        int start = _lineStarts[index];
+        int end = index + 1 < _lineStarts.Length ? _lineStarts[index + 1] : Text.Length;
+        string blanks = index == 0 ? new string(' ', FirstColumn - 1) : string.Empty;
+        return blanks + Text[start..end].TrimEnd('\r', '\n');
     }
 
     private static int[] FindLineStarts(string text)

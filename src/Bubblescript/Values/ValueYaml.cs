@@ -49,14 +49,8 @@ internal sealed class ValueYaml
         }
     }
 
-    private static Value Fail(Mark mark, string reason)
-    {
-        int end = reason.IndexOf("): ", StringComparison.Ordinal);
-        string plain = reason.StartsWith('(') && end > 0 ? reason[(end + 3)..] : reason;
-        return new RuntimeError($"the text is no valid YAML (line {mark.Line}, column {mark.Column}): {plain.TrimEnd('.')}").ToValue();
-    }
-
-    private static Value ReadScalar(Scalar scalar)
+    /// <summary>The value of a scalar by its style, tag and text.</summary>
+    internal static Value ReadScalar(Scalar scalar)
     {
         if (scalar.Style != ScalarStyle.Plain && scalar.Tag.IsEmpty)
         {
@@ -75,6 +69,13 @@ internal sealed class ValueYaml
             "false" or "False" or "FALSE" => false,
             _ => ReadNumber(scalar.Value),
         };
+    }
+
+    private static Value Fail(Mark mark, string reason)
+    {
+        int end = reason.IndexOf("): ", StringComparison.Ordinal);
+        string plain = reason.StartsWith('(') && end > 0 ? reason[(end + 3)..] : reason;
+        return new RuntimeError($"the text is no valid YAML (line {mark.Line}, column {mark.Column}): {plain.TrimEnd('.')}").ToValue();
     }
 
     private static Value ReadNumber(string text)

@@ -57,7 +57,7 @@ public sealed class NameDiagnosticTests
     [InlineData("perform double", "error 2:11 BS0103 unknown task 'double'; 'double' is a function; write 'double(…)'")]
     [InlineData("main()", "error 2:3 BS0102 unknown function 'main'; 'main' is a dialog; write 'invoke main'")]
     [InlineData("calc()", "error 2:3 BS0102 unknown function 'calc'; 'calc' is a task; write 'perform calc'")]
-    [InlineData("say LLM.compleat(1)", "error 2:7 BS0102 unknown function 'LLM.compleat'")]
+    [InlineData("say LLM.compleat(1)", "error 2:7 BS0102 unknown function 'LLM.compleat'; did you mean 'LLM.complete'?")]
     [InlineData("say [1] |> lenght", "error 2:14 BS0102 unknown function 'lenght'; did you mean 'length'?")]
     [InlineData("say \"#{@nope}\"", "error 2:10 BS0104 unknown constant '@nope'")]
     public void Unknown_names_are_reported_at_the_name(string statement, string expected) => In(statement).Should().Equal(expected);

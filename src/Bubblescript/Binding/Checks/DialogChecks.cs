@@ -107,7 +107,7 @@ internal sealed class DialogChecks(ProgramScope program)
 
         return !dialog.IsDefault
             || dialog.Name is not StartName
-            || !program.Dialogs.Exists(static own => own is { IsDefault: false, Name: StartName, Declaration.Guard: null });
+            || !program.Dialogs.Exists(static own => DialogGraph.AlwaysComesFirst(own, StartName));
     }
 
     private void CheckDuplicates(IReadOnlyList<DialogSymbol> level)

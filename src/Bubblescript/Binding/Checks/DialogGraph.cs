@@ -9,7 +9,7 @@ internal sealed class DialogGraph
     {
         foreach (DialogSymbol dialog in program.AllDialogs())
         {
-            if (dialog.Name is { } name)
+            if (dialog.Name is { } name && !(dialog.IsDefault && program.Dialogs.Exists(own => AlwaysComesFirst(own, name))))
             {
                 if (!_byName.TryGetValue(name, out List<DialogSymbol>? dialogs))
                 {
@@ -56,6 +56,10 @@ internal sealed class DialogGraph
 
         return reached;
     }
+
+    /// <summary>Whether a dialog of the script leaves no chance to the library's default of its name.</summary>
+    public static bool AlwaysComesFirst(DialogSymbol dialog, string name) =>
+        dialog is { IsDefault: false, Declaration.Guard: null } && string.Equals(dialog.Name, name, StringComparison.Ordinal);
 
     /// <summary>Whether something else than a statement starts the dialog.</summary>
     public static bool IsStartedByInput(DialogSymbol dialog) => dialog.HasHead || dialog.IsPlatform || dialog.Name is null;

@@ -10,7 +10,7 @@ internal sealed class DataFileText(BotFile file)
 
     public string Path { get; } = file.Path;
 
-    public string Text { get; } = file.Text;
+    public string Text { get; } = file.Text.TrimStart('\uFEFF');
 
     /// <summary>The last part of the path, without folders.</summary>
     public string Name { get; } = file.Path[(file.Path.LastIndexOf('/') + 1)..];

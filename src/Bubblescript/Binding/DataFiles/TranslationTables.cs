@@ -56,7 +56,7 @@ internal sealed class TranslationTables(DiagnosticBag diagnostics)
         }
 
         DataPlace place = _places[(locale, source)];
-        SourceText literal = new(place.Path, InterpolatedText.ToLiteral(translation));
+        SourceText literal = new(place.Path, InterpolatedText.ToLiteral(translation)) { FirstLine = place.Line, FirstColumn = place.Column };
         DiagnosticBag errors = new();
         Expression expression = ScriptParser.ParseExpression(literal, FunctionNames, errors);
         text = expression is StringExpression parsed && !errors.HasErrors ? new TranslatedText(literal, parsed.Span, parsed.Parts) : null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bubblescript.Values;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -6,8 +5,8 @@ using YamlDotNet.Core.Events;
 namespace Bubblescript.Binding.DataFiles;
 
 /// <summary>
-/// Reads YAML as values, by the core schema of YAML 1.2; numbers that begin with a superfluous zero, such as phone numbers, stay text. Depth and size
-/// are limited, aliases count as often as they are used.
+/// Reads YAML files as values, by the core schema of YAML 1.2, with the places of their parts. Depth and size are limited; aliases count as often as they
+/// are used.
 /// </summary>
 internal sealed class YamlDataReader
 {
@@ -18,6 +17,8 @@ internal sealed class YamlDataReader
     private readonly DataPositions? _positions;
     private readonly Dictionary<AnchorName, (Value Value, long Size)> _anchors = [];
     private long _size;
+    private int _line = 1;
+    private int _column = 1;
 
     private YamlDataReader(string text, DataPositions? positions)
     {
@@ -29,23 +30,27 @@ internal sealed class YamlDataReader
     /// <exception cref="DataFileException">The text is no YAML, has several documents or is too large.</exception>
     public static Value Read(string text, DataPositions? positions = null)
     {
+        YamlDataReader reader = new(text, positions);
         try
         {
-            return new YamlDataReader(text, positions).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException exception)
         {
-            throw new DataFileException(
-                $"the file is no valid YAML: {LowerFirst(exception.InnerException?.Message ?? exception.Message)}",
-                (int)exception.Start.Line,
-                (int)exception.Start.Column,
-                exception);
+            string message = $"the file is no valid YAML: {LowerFirst(exception.InnerException?.Message ?? exception.Message)}";
+            throw new DataFileException(message, (int)exception.Start.Line, (int)exception.Start.Column, exception);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
+        {
+            // The scanner throws these for some texts that are no YAML.
+            throw new DataFileException("the file is no valid YAML behind this place", reader._line, reader._column, exception);
         }
     }
 
     private static string LowerFirst(string text)
     {
-        string plain = text.TrimEnd('.');
+        int end = text.IndexOf("): ", StringComparison.Ordinal);
+        string plain = (text.StartsWith('(') && end > 0 ? text[(end + 3)..] : text).TrimEnd('.');
         return plain.Length == 0 ? "unknown error" : char.ToLowerInvariant(plain[0]) + plain[1..];
     }
 
@@ -71,7 +76,8 @@ internal sealed class YamlDataReader
     private Value ReadNode(string path, int depth)
     {
         ParsingEvent start = _parser.Current ?? throw new DataFileException("the file ends too early", 1, 1);
-        _positions?.Add(path, (int)start.Start.Line, (int)start.Start.Column);
+        (_line, _column) = ((int)start.Start.Line, (int)start.Start.Column);
+        _positions?.Add(path, _line, _column);
         if (depth > DeepestNesting)
         {
             throw Error($"the data is nested more than {DeepestNesting} levels deep", start);
@@ -87,7 +93,7 @@ internal sealed class YamlDataReader
                 return Resolve(alias);
             case Scalar scalar:
                 _parser.MoveNext();
-                value = ScalarValue(scalar);
+                value = ValueYaml.ReadScalar(scalar);
                 break;
             case SequenceStart:
                 _parser.MoveNext();
@@ -194,40 +200,4 @@ internal sealed class YamlDataReader
     private string Join(string path, object key) => _positions is null ? path : path.Length == 0 ? $"{key}" : $"{path}/{key}";
 
     private static DataFileException Error(string message, ParsingEvent place) => new(message, (int)place.Start.Line, (int)place.Start.Column);
-
-    private static Value ScalarValue(Scalar scalar)
-    {
-        bool isText = scalar.Style != ScalarStyle.Plain || (!scalar.Tag.IsEmpty && scalar.Tag.Value is "!" or "tag:yaml.org,2002:str");
-        return isText ? scalar.Value : PlainValue(scalar.Value);
-    }
-
-    private static Value PlainValue(string text) => text switch
-    {
-        "" or "~" or "null" or "Null" or "NULL" => default,
-        "true" or "True" or "TRUE" => true,
-        "false" or "False" or "FALSE" => false,
-        _ => char.IsAsciiDigit(text[0]) || text[0] is '-' or '+' or '.' ? NumberOrText(text) : text,
-    };
-
-    private static Value NumberOrText(string text)
-    {
-        if (text.StartsWith("0x", StringComparison.Ordinal) && long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long hexadecimal))
-        {
-            return hexadecimal;
-        }
-
-        ReadOnlySpan<char> digits = text.AsSpan(text[0] is '-' or '+' ? 1 : 0);
-        bool hasSuperfluousZero = digits is ['0', >= '0' and <= '9', ..];
-        if (digits.IsEmpty || hasSuperfluousZero || digits.ContainsAnyExcept("0123456789.eE+-"))
-        {
-            return text;
-        }
-
-        if (!digits.ContainsAnyExceptInRange('0', '9') && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer))
-        {
-            return integer;
-        }
-
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : text;
-    }
 }
