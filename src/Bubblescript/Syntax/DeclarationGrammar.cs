@@ -3,8 +3,8 @@ using Bubblescript.Diagnostics;
 using Bubblescript.Syntax.Tree;
 using Superpower;
 using Superpower.Model;
-using Token = Superpower.Parsers.Token;
 using static Bubblescript.Syntax.TokenKind;
+using Token = Superpower.Parsers.Token;
 
 namespace Bubblescript.Syntax;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Bubblescript.Syntax.Tree;
 using Superpower;
 using Superpower.Model;
-using Token = Superpower.Parsers.Token;
 using static Bubblescript.Syntax.TokenKind;
+using Token = Superpower.Parsers.Token;
 
 namespace Bubblescript.Syntax;
 
