@@ -1,4 +1,5 @@
 using Bubblescript.Binding.Tree;
+using Bubblescript.Builtins;
 using Bubblescript.Interpretation.Effects;
 using Bubblescript.Syntax;
 using Bubblescript.Values;
@@ -14,8 +15,12 @@ internal static class Failures
         Value failure = turn.TakeFailure();
         if (failure.Reference is Suspension suspension)
         {
-            Suspend(turn, suspension);
-            return;
+            if (TrySuspend(turn, frame, suspension))
+            {
+                return;
+            }
+
+            failure = turn.TakeFailure();
         }
 
         RuntimeError error = failure.AsError()!;
@@ -31,10 +36,17 @@ internal static class Failures
         Raise(turn, turn.TakeFailure().AsError()!, dialog);
     }
 
-    private static void Suspend(Turn turn, Suspension suspension)
+    /// <summary>Lets the outside answer, or a task that a language model asks for; false when that task cannot be started.</summary>
+    private static bool TrySuspend(Turn turn, Frame frame, Suspension suspension)
     {
+        if (string.Equals(suspension.Request.Kind, LanguageModelFunctions.TaskRequestKind, StringComparison.Ordinal))
+        {
+            return TaskStatements.PerformForModel(turn, frame, suspension.Request) != Completion.Failed;
+        }
+
         turn.PendingCall = new PendingCall($"c{turn.NextNumber()}", suspension.Request, turn.Bots.IndexOf(turn.Current));
         turn.Add(new CallEffect(turn.PendingCall));
+        return true;
     }
 
     /// <summary>An error in a dialog drops it; in a performed task the task and the dialog that called it; in a handler only the handler.</summary>

@@ -22,7 +22,7 @@ internal static class SchemaChecks
             return Fail($"the schema of {subject} is invalid: {problem}");
         }
 
-        return compiled.Validate(value) is { } violation ? Fail($"{subject} does not fit its schema: {violation.Message}") : value;
+        return compiled.Validate(value) is { } violation ? Fail($"{subject} must fit the schema: {violation.Describe()}") : value;
 
         Value Fail(string message) => new RuntimeError(message, place.Source, place.Span).ToValue();
     }

@@ -1,5 +1,7 @@
 using Bubblescript.Binding.Tree;
+using Bubblescript.Builtins;
 using Bubblescript.Evaluation;
+using Bubblescript.Syntax;
 using Bubblescript.Values;
 
 namespace Bubblescript.Interpretation;
@@ -31,7 +33,36 @@ internal static class TaskStatements
             return Completion.Failed;
         }
 
-        return task is null ? Deliver(turn, command, default) : Start(turn, command, task, arguments);
+        return task is null ? Deliver(turn, command, default) : Start(turn, command.Place, task, arguments);
+    }
+
+    /// <summary>
+    /// Performs a task that a language model asks for, in the middle of the statement that asked the model. What the task returns becomes a recorded answer
+    /// of that statement, which then starts again.
+    /// </summary>
+    public static Completion PerformForModel(Turn turn, Frame frame, ExternalRequest request)
+    {
+        MapValue call = request.Payload.AsMap()!;
+        string name = call["name"].AsString()!;
+        if (turn.Mocks is { } mocks && mocks.TryGetValue(name, out Value mock))
+        {
+            frame.Answers = [.. frame.Answers, mock];
+            return Completion.Yield;
+        }
+
+        BoundTask? task = Find(turn, name);
+        if (turn.Failure.IsSignal)
+        {
+            return Completion.Failed;
+        }
+
+        if (task is not null)
+        {
+            return Start(turn, frame.Declaration!.Body.Code[frame.Current].Place, task, call["arguments"]);
+        }
+
+        frame.Answers = [.. frame.Answers, default];
+        return Completion.Yield;
     }
 
     public static Completion Return(Turn turn, Frame frame, CommandStatement command) =>
@@ -53,6 +84,13 @@ internal static class TaskStatements
         Stack.Pop(turn);
         Frame caller = turn.Current.Top!;
         turn.SetLocals(caller.Locals);
+        if (caller.Position == caller.Current)
+        {
+            // The caller's statement has not been passed: it waits for this answer of a language model's tool.
+            caller.Answers = [.. caller.Answers, result];
+            return Completion.Yield;
+        }
+
         CommandStatement command = (CommandStatement)caller.Declaration!.Body.Code[caller.Current];
         if (Deliver(turn, command, result) == Completion.Failed)
         {
@@ -86,22 +124,22 @@ internal static class TaskStatements
         return null;
     }
 
-    private static Completion Start(Turn turn, CommandStatement command, BoundTask task, Value arguments)
+    private static Completion Start(Turn turn, SourcePlace place, BoundTask task, Value arguments)
     {
         int depth = turn.Current.Frames.Count(static candidate => candidate.Kind == FrameKind.Task);
         if (depth >= turn.Limits.Calls)
         {
-            return turn.Fail($"tasks are nested deeper than {turn.Limits.Calls}; a recursion may not end", command.Place, isLimit: true);
+            return turn.Fail($"tasks are nested deeper than {turn.Limits.Calls}; a recursion may not end", place, isLimit: true);
         }
 
-        if (!turn.TryStep(command.Place))
+        if (!turn.TryStep(place))
         {
             return Completion.Failed;
         }
 
         if (task.Declaration?.InputSchema is { } schema)
         {
-            Value checkedArguments = SchemaChecks.Check(turn, arguments, schema, $"the arguments of task '{task.Name}'", command.Place);
+            Value checkedArguments = SchemaChecks.Check(turn, arguments, schema, $"the arguments of task '{task.Name}'", place);
             if (checkedArguments.IsSignal)
             {
                 return turn.Fail(checkedArguments);
