@@ -29,6 +29,11 @@ internal sealed record BuiltinFunction(
     /// </summary>
     public int KeywordParameter { get; init; } = -1;
 
+    /// <summary>
+    /// The index of the first parameter that can only be given by name, or together with those after it as one map; -1 when all may be given by position.
+    /// </summary>
+    public int OptionsStart { get; init; } = -1;
+
     /// <summary>An expression that shows the function at work, and the expression it equals; a test runs both.</summary>
     public string Example { get; init; } = "";
 

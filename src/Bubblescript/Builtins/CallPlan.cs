@@ -11,9 +11,12 @@ internal sealed class CallPlan
     private readonly ArgumentSource[] _sources;
     private readonly int[] _rest;
 
-    private CallPlan(BuiltinFunction function, ArgumentSource[] sources, int[] rest)
+    private readonly int _optionMap;
+
+    private CallPlan(BuiltinFunction function, ArgumentSource[] sources, int[] rest, int optionMap)
     {
         Function = function;
+        _optionMap = optionMap;
         _sources = sources;
         _rest = rest;
     }
@@ -29,12 +32,26 @@ internal sealed class CallPlan
         CallPlanner planner = new(function, positionalCount, keywordNames);
         bool isPlanned = planner.TryPlan(out ArgumentSource[] sources, out int[] rest);
         problems = planner.Problems;
-        return isPlanned ? new CallPlan(function, sources, rest) : null;
+        return isPlanned ? new CallPlan(function, sources, rest, planner.OptionMap) : null;
     }
 
     /// <summary>Converts the arguments, which are in source order, fills in the defaults and runs the function.</summary>
     public Value Invoke(ReadOnlySpan<Value> given, FunctionContext context)
     {
+        if (_optionMap >= 0)
+        {
+            Value options = Operand.Of(given[_optionMap]);
+            if (options.AsMap() is { } map)
+            {
+                return InvokeWithOptions(given, map, context);
+            }
+
+            if (_optionMap == Function.OptionsStart && !options.IsNil && !options.IsSignal)
+            {
+                return FunctionContext.Fail($"{Function.FullName}: argument {_optionMap + 1} must be map, got {ValueDescription.Describe(given[_optionMap])}");
+            }
+        }
+
         int count = _sources.Length + _rest.Length;
         ArgumentBuffer buffer = default;
         Span<Value> arguments = count <= ArgumentBuffer.Size ? ((Span<Value>)buffer)[..count] : new Value[count];
@@ -64,6 +81,15 @@ internal sealed class CallPlan
 
         Value result = Function.Implementation(arguments, context);
         return result.AsError() is { } error ? ArgumentConversion.Named(Function, error) : result;
+    }
+
+    /// <summary>The call with the entries of a map as its options.</summary>
+    private Value InvokeWithOptions(ReadOnlySpan<Value> given, MapValue options, FunctionContext context)
+    {
+        CallPlan? plan = Create(Function, _optionMap, [.. options.Keys], out ImmutableArray<CallProblem> problems);
+        return plan is null
+            ? FunctionContext.Fail(problems[0].Message)
+            : plan.Invoke([.. given[.._optionMap], .. options.Values], context);
     }
 
     private Value Take(int index, ReadOnlySpan<Value> given, FunctionContext context)

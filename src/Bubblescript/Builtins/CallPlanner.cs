@@ -5,6 +5,7 @@ namespace Bubblescript.Builtins;
 /// <summary>
 /// Assigns the arguments of one call to parameters. Positional ones go in order; keyword arguments that name a parameter are options; all others
 /// together form one map (language reference, section 2), for the next parameter when that takes a map, else for the parameter that collects options.
+/// A map in the place of options is the same as these options.
 /// </summary>
 internal sealed class CallPlanner(BuiltinFunction function, int positionalCount, IReadOnlyList<string> keywordNames)
 {
@@ -14,6 +15,9 @@ internal sealed class CallPlanner(BuiltinFunction function, int positionalCount,
     private readonly List<int> _rest = [];
 
     public ImmutableArray<CallProblem> Problems => _problems.ToImmutable();
+
+    /// <summary>The parameter whose positional argument stands for all options from there on when it is a map; -1 when there is none.</summary>
+    public int OptionMap { get; private set; } = -1;
 
     public bool TryPlan(out ArgumentSource[] sources, out int[] rest)
     {
@@ -31,13 +35,24 @@ internal sealed class CallPlanner(BuiltinFunction function, int positionalCount,
         return _problems.Count == 0;
     }
 
+    /// <summary>The parameters that arguments can be given to by position.</summary>
+    private ImmutableArray<FunctionParameter> Positional => function.OptionsStart < 0 ? function.Parameters : function.Parameters[..function.OptionsStart];
+
     private static bool TakesMap(ParameterType type) => type is ParameterType.Any or ParameterType.Map or ParameterType.Query or ParameterType.Location;
 
     private void AssignPositional()
     {
+        int last = positionalCount - 1;
+        if (last >= 0 && last < _sources.Length && last >= function.RequiredCount && keywordNames.Count == 0 && function.KeywordParameter < 0
+            && (last == function.OptionsStart || !TakesMap(function.Parameters[last].Type)))
+        {
+            OptionMap = last;
+        }
+
+        int most = Math.Max(Positional.Length, OptionMap + 1);
         for (int i = 0; i < positionalCount; i++)
         {
-            if (i < _sources.Length)
+            if (i < most)
             {
                 _sources[i] = new ArgumentSource(i);
                 _isGiven[i] = true;
@@ -49,7 +64,7 @@ internal sealed class CallPlanner(BuiltinFunction function, int positionalCount,
             else
             {
                 _problems.Add(new CallProblem(
-                    $"{function.FullName} takes {Count(function.RequiredCount, function.Parameters.Length)}{Names()}, got {positionalCount}", i));
+                    $"{function.FullName} takes {Count(function.RequiredCount, Positional.Length)}{Names()}, got {positionalCount}", i));
                 return;
             }
         }
@@ -130,7 +145,7 @@ internal sealed class CallPlanner(BuiltinFunction function, int positionalCount,
             if (!_isGiven[i] && !function.Parameters[i].IsOptional)
             {
                 _problems.Add(new CallProblem(
-                    $"{function.FullName} takes {Count(function.RequiredCount, function.IsVariadic ? int.MaxValue : function.Parameters.Length)}{Names()}, got {positionalCount}",
+                    $"{function.FullName} takes {Count(function.RequiredCount, function.IsVariadic ? int.MaxValue : Positional.Length)}{Names()}, got {positionalCount}",
                     Argument: -1));
                 return;
             }
@@ -146,8 +161,7 @@ internal sealed class CallPlanner(BuiltinFunction function, int positionalCount,
         _ => $"{fewest} to {most} arguments",
     };
 
-    private string Names() =>
-        function.Parameters.IsEmpty ? string.Empty : $" ({string.Join(", ", function.Parameters.Select(static parameter => parameter.Name))})";
+    private string Names() => Positional.IsEmpty ? string.Empty : $" ({string.Join(", ", Positional.Select(static parameter => parameter.Name))})";
 
     private string Options()
     {

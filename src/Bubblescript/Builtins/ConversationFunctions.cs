@@ -15,15 +15,30 @@ internal static class ConversationFunctions
 
     private static ImmutableArray<BuiltinFunction> Records() =>
     [
-        new("intent", [Match, Label, Declare.Optional("id", ParameterType.Any, "the name of the constant that holds it")], "intent", "An intent: the messages that one of its BML patterns matches.", static (a, _) => Record(RecordKind.Intent, ("id", a[2]), ("label", a[1]), ("match", a[0])))
+        new(
+            "intent",
+            [Match, Label, Declare.Optional("id", ParameterType.Any, "the name of the constant that holds it")],
+            "intent",
+            "An intent: the messages that one of its BML patterns matches.",
+            static (a, _) => Record(RecordKind.Intent, ("id", a[2]), ("label", a[1]), ("match", a[0])))
         {
             Topic = Topic, Example = "type_of(intent(match: \"hello\", label: \"Greeting\"))", ExampleResult = "\"intent\"",
         },
-        new("entity", [Match, Label, Declare.Optional("return", ParameterType.Any, "none")], "entity matcher", "Something to look for in a message by BML; `return` is what `answer.return` then gives.", static (a, _) => Record(RecordKind.EntityMatcher, ("match", a[0]), ("label", a[1]), ("return", a[2])))
+        new(
+            "entity",
+            [Match, Label, Declare.Optional("return", ParameterType.Any, "none")],
+            "entity matcher",
+            "Something to look for in a message by BML; `return` is what `answer.return` then gives.",
+            static (a, _) => Record(RecordKind.EntityMatcher, ("match", a[0]), ("label", a[1]), ("return", a[2])))
         {
             Topic = Topic, Example = "text(entity(match: \"red\", label: \"Red\"))", ExampleResult = "\"Red\"",
         },
-        new("event", [Declare.Text("name"), Declare.Optional("payload", ParameterType.Any, "none")], "event", "An event to wait for with `await`, or the action of a button.", static (a, _) => Record(RecordKind.Event, ("name", a[0]), ("payload", a[1]), ("sender", default)))
+        new(
+            "event",
+            [Declare.Text("name"), Declare.Optional("payload", ParameterType.Any, "none")],
+            "event",
+            "An event to wait for with `await`, or the action of a button.",
+            static (a, _) => Record(RecordKind.Event, ("name", a[0]), ("payload", a[1]), ("sender", default)))
         {
             Topic = Topic, Example = "event(\"paid\").name", ExampleResult = "\"paid\"",
         },
@@ -31,7 +46,12 @@ internal static class ConversationFunctions
 
     private static ImmutableArray<BuiltinFunction> Groups() =>
     [
-        new("spawn_group", [Declare.Optional("name", ParameterType.Text, "a random name"), Declare.Optional("vars", ParameterType.Map, "none")], "text", "Starts or joins a group and gives its id; `vars` are the variables of a new one.", GroupFunctions.Spawn)
+        new(
+            "spawn_group",
+            [Declare.Optional("name", ParameterType.Text, "a random name"), Declare.Optional("vars", ParameterType.Map, "none")],
+            "text",
+            "Starts or joins a group and gives its id; `vars` are the variables of a new one.",
+            GroupFunctions.Spawn)
         {
             Topic = Topic, Purity = FunctionPurity.Acting, KeywordParameter = 1, Example = "starts_with(spawn_group(\"team\"), \"~\")", ExampleResult = "true",
         },
@@ -39,11 +59,25 @@ internal static class ConversationFunctions
         {
             Topic = Topic, IsVariadic = true, Example = "group_name(\"a\", \"b\") == group_name([\"b\", \"a\"])", ExampleResult = "true",
         },
-        new("chat_link", [Declare.Text("channel"), Declare.Optional("g", ParameterType.Text, "none"), new FunctionParameter("options", ParameterType.Map, IsOptional: true) { DefaultText = "none" }], "text", "The address of the chat page for a channel and a conversation or group; further options become parameters.", GroupFunctions.ChatLink)
+        new(
+            "chat_link",
+            [
+                Declare.Text("channel"),
+                Declare.Optional("g", ParameterType.Text, "none"),
+                new FunctionParameter("options", ParameterType.Map, IsOptional: true) { DefaultText = "none" },
+            ],
+            "text",
+            "The address of the chat page for a channel and a conversation or group; further options become parameters.",
+            GroupFunctions.ChatLink)
         {
             Topic = Topic, KeywordParameter = 2, Example = "ends_with(chat_link(\"web\", g: \"~x\"), \"?channel=web&g=~x\")", ExampleResult = "true",
         },
-        new("unschedule", [Declare.Text("id")], "boolean", "Cancels a scheduled event; true if it was still pending.", static (a, context) => context.Unschedule(a[0].AsString()!))
+        new(
+            "unschedule",
+            [Declare.Text("id")],
+            "boolean",
+            "Cancels a scheduled event; true if it was still pending.",
+            static (a, context) => context.Unschedule(a[0].AsString()!))
         {
             Topic = Topic, Purity = FunctionPurity.Acting, Example = "unschedule(\"none\")", ExampleResult = "false",
         },
@@ -51,11 +85,26 @@ internal static class ConversationFunctions
 
     private static ImmutableArray<BuiltinFunction> Outgoing() =>
     [
-        new("mail", [Declare.Text("to"), Declare.Text("subject"), Declare.Text("body"), new FunctionParameter("opts", ParameterType.Map, IsOptional: true) { DefaultText = "none" }], "boolean", "Hands a mail to the host; true if it is accepted.", OutgoingFunctions.Mail)
+        new(
+            "mail",
+            [
+                Declare.Text("to"),
+                Declare.Text("subject"),
+                Declare.Text("body"),
+                new FunctionParameter("opts", ParameterType.Map, IsOptional: true) { DefaultText = "none" },
+            ],
+            "boolean",
+            "Hands a mail to the host; true if it is accepted.",
+            OutgoingFunctions.Mail)
         {
             Topic = Topic, Purity = FunctionPurity.Acting, KeywordParameter = 3, Example = "mail(\"ann@example.com\", \"Hi\", \"How are you?\")", ExampleResult = "true",
         },
-        new("sms_notify", [Declare.Text("to"), Declare.Text("text")], "boolean", "Hands a text message to the host; true if it is accepted.", OutgoingFunctions.Sms)
+        new(
+            "sms_notify",
+            [Declare.Text("to"), Declare.Text("text")],
+            "boolean",
+            "Hands a text message to the host; true if it is accepted.",
+            OutgoingFunctions.Sms)
         {
             Topic = Topic, Purity = FunctionPurity.Acting, Example = "sms_notify(\"+31612345678\", \"Hi\")", ExampleResult = "true",
         },
@@ -66,11 +115,21 @@ internal static class ConversationFunctions
 
     private static ImmutableArray<BuiltinFunction> Texts() =>
     [
-        new("_", [Declare.Text("text")], "text", "The text for the conversation's locale, from the translation tables; also written `_\"text\"`.", static (a, context) => context.Translate(a[0].AsString()!))
+        new(
+            "_",
+            [Declare.Text("text")],
+            "text",
+            "The text for the conversation's locale, from the translation tables; also written `_\"text\"`.",
+            static (a, context) => context.Translate(a[0].AsString()!))
         {
             Topic = Topic, Example = "_(\"Hello\")", ExampleResult = "\"Hello\"",
         },
-        new("locale_name", [Declare.Text("locale")], "text", "The name of the locale's language in that language.", static (a, _) => LocaleName(a[0].AsString()!))
+        new(
+            "locale_name",
+            [Declare.Text("locale")],
+            "text",
+            "The name of the locale's language in that language.",
+            static (a, _) => LocaleName(a[0].AsString()!))
         {
             Topic = Topic, Example = "locale_name(\"nl\")", ExampleResult = "\"Nederlands\"",
         },

@@ -115,9 +115,8 @@ internal sealed class DateFormat(IsoDate date, DateTimeZone zone, string locale)
         get
         {
             DateNames names = DateNames.Of("en");
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{names.ShortDays[(int)Local.DayOfWeek - 1]}, {Pad(Local.Day)} {names.ShortMonths[Local.Month - 1]} {Pad(Local.Year, 4)} {Pad(Local.Hour)}:{Pad(Local.Minute)}:{Pad(Local.Second)} {OffsetText(string.Empty)}");
+            string day = $"{names.ShortDays[(int)Local.DayOfWeek - 1]}, {Pad(Local.Day)} {names.ShortMonths[Local.Month - 1]} {Pad(Local.Year, 4)}";
+            return $"{day} {Pad(Local.Hour)}:{Pad(Local.Minute)}:{Pad(Local.Second)} {OffsetText(string.Empty)}";
         }
     }
 

@@ -34,12 +34,23 @@ internal static class DateFunctions
                 Declare.Optional("locale", ParameterType.Text, "the conversation's"), Declare.Optional("timezone", ParameterType.Text, "as written"),
             ],
             "text",
-            "The date as text. Directives: `{YYYY} {YY} {M} {0M} {Mshort} {Mfull} {D} {0D} {WDshort} {WDfull} {WDmon} {Wiso} {h24} {0h24} {h12} {0h12} {m} {0m} {s} {0s} {ss} {am} {AM} {Z} {Z:} {Zname} {ISO:Extended} {ISOdate} {ISOtime} {RFC1123}`; `{{` is a brace. Names follow the locale.",
+            "The date as text. Directives: "
+                + "`{YYYY} {YY} {M} {0M} {Mshort} {Mfull} {D} {0D} {WDshort} {WDfull} {WDmon} {Wiso} {h24} {0h24} {h12} {0h12} {m} {0m} {s} {0s} {ss} "
+                + "{am} {AM} {Z} {Z:} {Zname} {ISO:Extended} {ISOdate} {ISOtime} {RFC1123}`; `{{` is a brace. Names follow the locale.",
             DateText.Format)
         {
             Topic = Topic, Example = "date_format(\"2024-05-01\", \"{D} {Mfull}\")", ExampleResult = "\"1 May\"",
         },
-        new("date_parse", [Declare.Text("text"), Declare.Optional("format", ParameterType.Text, "ISO, d-m-yyyy, d/m/yyyy, yyyy/m/d or unix seconds"), TimeZone], "date", "The date that a text means, read by the directives of `date_format` if a format is given; nil if it does not parse.", DateText.Parse)
+        new(
+            "date_parse",
+            [
+                Declare.Text("text"),
+                Declare.Optional("format", ParameterType.Text, "ISO, d-m-yyyy, d/m/yyyy, yyyy/m/d or unix seconds"),
+                TimeZone,
+            ],
+            "date",
+            "The date that a text means, read by the directives of `date_format` if a format is given; nil if it does not parse.",
+            DateText.Parse)
         {
             Topic = Topic, Example = "date_parse(\"1-5-2024\")", ExampleResult = "\"2024-05-01\"",
         },
@@ -51,15 +62,30 @@ internal static class DateFunctions
 
     private static ImmutableArray<BuiltinFunction> Calculations() =>
     [
-        new("date_diff", [Declare.Date("a"), Declare.Date("b"), Seconds], "integer", "a minus b in whole units, toward zero; years and months by the calendar.", DateCalculations.Difference)
+        new(
+            "date_diff",
+            [Declare.Date("a"), Declare.Date("b"), Seconds],
+            "integer",
+            "a minus b in whole units, toward zero; years and months by the calendar.",
+            DateCalculations.Difference)
         {
             Topic = Topic, Example = "date_diff(\"2024-05-01\", \"2000-06-01\", :years)", ExampleResult = "23",
         },
-        new("date_add", [Declare.Date("date"), Declare.Integer("n"), Declare.Text("unit")], "date", "The date n units later. Months and years cut the day to the end of the month; a date stays a date for days and longer units.", static (a, context) => DateCalculations.Add(a, 1, context))
+        new(
+            "date_add",
+            [Declare.Date("date"), Declare.Integer("n"), Declare.Text("unit")],
+            "date",
+            "The date n units later. Months and years cut the day to the end of the month; a date stays a date for days and longer units.",
+            static (a, context) => DateCalculations.Add(a, 1, context))
         {
             Topic = Topic, Example = "date_add(\"2024-01-31\", 1, :months)", ExampleResult = "\"2024-02-29\"",
         },
-        new("date_subtract", [Declare.Date("date"), Declare.Integer("n"), Declare.Text("unit")], "date", "The date n units earlier.", static (a, context) => DateCalculations.Add(a, -1, context))
+        new(
+            "date_subtract",
+            [Declare.Date("date"), Declare.Integer("n"), Declare.Text("unit")],
+            "date",
+            "The date n units earlier.",
+            static (a, context) => DateCalculations.Add(a, -1, context))
         {
             Topic = Topic, Example = "date_subtract(\"2024-03-01\", 1, :days)", ExampleResult = "\"2024-02-29\"",
         },
@@ -67,11 +93,21 @@ internal static class DateFunctions
         {
             Topic = Topic, Example = "date_timezone(\"2024-05-01T10:00:00Z\", \"Europe/Rome\")", ExampleResult = "\"2024-05-01T12:00:00+02:00\"",
         },
-        new("date_start", [Declare.Date("date"), Declare.Text("unit")], "date", "The first moment of the unit; weeks begin on Monday.", static (a, context) => DateCalculations.Bound(a, isEnd: false, context))
+        new(
+            "date_start",
+            [Declare.Date("date"), Declare.Text("unit")],
+            "date",
+            "The first moment of the unit; weeks begin on Monday.",
+            static (a, context) => DateCalculations.Bound(a, isEnd: false, context))
         {
             Topic = Topic, Example = "date_start(\"2024-05-15\", :months)", ExampleResult = "\"2024-05-01\"",
         },
-        new("date_end", [Declare.Date("date"), Declare.Text("unit")], "date", "The last moment of the unit.", static (a, context) => DateCalculations.Bound(a, isEnd: true, context))
+        new(
+            "date_end",
+            [Declare.Date("date"), Declare.Text("unit")],
+            "date",
+            "The last moment of the unit.",
+            static (a, context) => DateCalculations.Bound(a, isEnd: true, context))
         {
             Topic = Topic, Example = "date_end(\"2024-05-15\", :months)", ExampleResult = "\"2024-05-31\"",
         },
@@ -79,7 +115,12 @@ internal static class DateFunctions
         {
             Topic = Topic, Example = "date_unix(\"1970-01-02T00:00:00Z\")", ExampleResult = "86400",
         },
-        new("date_from_unix", [Declare.Number("n"), TimeZone], "date", "The time so many seconds after the beginning of 1970.", DateCalculations.FromUnix)
+        new(
+            "date_from_unix",
+            [Declare.Number("n"), TimeZone],
+            "date",
+            "The time so many seconds after the beginning of 1970.",
+            DateCalculations.FromUnix)
         {
             Topic = Topic, Example = "date_from_unix(86400)", ExampleResult = "\"1970-01-02T00:00:00Z\"",
         },
@@ -99,11 +140,21 @@ internal static class DateFunctions
 
     private static ImmutableArray<BuiltinFunction> Comparisons() =>
     [
-        new("date_compare", [Declare.Date("a"), Declare.Date("b")], "integer", "-1, 0 or 1: whether a is before, at or after b.", DateCalculations.Compare)
+        new(
+            "date_compare",
+            [Declare.Date("a"), Declare.Date("b")],
+            "integer",
+            "-1, 0 or 1: whether a is before, at or after b.",
+            DateCalculations.Compare)
         {
             Topic = Topic, Example = "date_compare(\"2024-05-01T10:00:00Z\", \"2024-05-01T12:00:00+02:00\")", ExampleResult = "0",
         },
-        new("date_between", [Declare.Date("date"), Declare.Date("a"), Declare.Date("b")], "boolean", "Whether the date is not before a and not after b.", DateCalculations.IsBetween)
+        new(
+            "date_between",
+            [Declare.Date("date"), Declare.Date("a"), Declare.Date("b")],
+            "boolean",
+            "Whether the date is not before a and not after b.",
+            DateCalculations.IsBetween)
         {
             Topic = Topic, Example = "date_between(\"2024-05-01\", \"2024-05-01\", \"2024-05-02\")", ExampleResult = "true",
         },

@@ -240,8 +240,9 @@ internal ref struct DatePattern
                 _hasTime = true;
                 return isTime;
             default:
+                string numeric = text.Replace("GMT", "+00:00", StringComparison.Ordinal);
                 bool isMoment = DateTimeOffset.TryParseExact(
-                    text.Replace("GMT", "+00:00", StringComparison.Ordinal), ["ddd, dd MMM yyyy HH':'mm':'ss zzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment);
+                    numeric, "ddd, dd MMM yyyy HH':'mm':'ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment);
                 _whole = isMoment ? new IsoDate(LocalDateTime.FromDateTime(moment.DateTime), HasTime: true, Offset.FromTimeSpan(moment.Offset)) : null;
                 return isMoment;
         }

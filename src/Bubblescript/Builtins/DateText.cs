@@ -7,7 +7,8 @@ namespace Bubblescript.Builtins;
 /// <summary>Dates written and read as text.</summary>
 internal static class DateText
 {
-    public static Value Now(ReadOnlySpan<Value> arguments, FunctionContext context) => Now(arguments[0], context, out IsoDate now) is { IsNil: false } error ? error : now.ToString();
+    public static Value Now(ReadOnlySpan<Value> arguments, FunctionContext context) =>
+        Now(arguments[0], context, out IsoDate now) is { IsNil: false } error ? error : now.ToString();
 
     public static Value Today(ReadOnlySpan<Value> arguments, FunctionContext context) =>
         Now(arguments[0], context, out IsoDate now) is { IsNil: false } error ? error : (now with { HasTime = false }).ToString();

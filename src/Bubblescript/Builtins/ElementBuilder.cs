@@ -38,7 +38,8 @@ internal static class ElementBuilder
             return FunctionContext.Fail($"maptype must be roadmap, satellite, terrain or hybrid, got {ValueDescription.Describe(kind)}");
         }
 
-        return Make("location", MapValue.From(("lat", latitude), ("lon", longitude), ("zoom", zoom), ("maptype", kind), ("class", arguments[3]), ("quick_replies", arguments[4])), context);
+        MapValue place = MapValue.From(("lat", latitude), ("lon", longitude), ("zoom", zoom), ("maptype", kind));
+        return Make("location", place.Set("class", arguments[3]).Set("quick_replies", arguments[4]), context);
     }
 
     public static Value Contact(ReadOnlySpan<Value> arguments, FunctionContext context) =>

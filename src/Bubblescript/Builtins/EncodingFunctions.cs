@@ -14,15 +14,30 @@ internal static class EncodingFunctions
 
     private static ImmutableArray<BuiltinFunction> Data() =>
     [
-        new("json_parse", [Declare.Text("text")], "any", "The value of JSON.", static (a, context) => ValueJson.Parse(a[0].AsString()!, context.Limits))
+        new(
+            "json_parse",
+            [Declare.Text("text")],
+            "any",
+            "The value of JSON.",
+            static (a, context) => ValueJson.Parse(a[0].AsString()!, context.Limits))
         {
             Topic = Topic, Example = "json_parse(\"[1]\")", ExampleResult = "[1]",
         },
-        new("json_build", [Declare.Any("x"), Declare.Option("pretty", ParameterType.Boolean, false)], "text", "The value as JSON, on several lines if `pretty`; nil is `null` in lists and left out of maps.", static (a, context) => ValueJson.Build(a[0], context.Locale, context.Limits, a[1].IsTruthy))
+        new(
+            "json_build",
+            [Declare.Any("x"), Declare.Option("pretty", ParameterType.Boolean, false)],
+            "text",
+            "The value as JSON, on several lines if `pretty`; nil is `null` in lists and left out of maps.",
+            static (a, context) => ValueJson.Build(a[0], context.Locale, context.Limits, a[1].IsTruthy))
         {
             Topic = Topic, Example = "json_build([1, nil, %{a: nil, b: \"x\"}])", ExampleResult = "\"[1,null,{\\\"b\\\":\\\"x\\\"}]\"",
         },
-        new("yaml_parse", [Declare.Text("text")], "any", "The value of YAML.", static (a, context) => ValueYaml.Parse(a[0].AsString()!, context.Limits))
+        new(
+            "yaml_parse",
+            [Declare.Text("text")],
+            "any",
+            "The value of YAML.",
+            static (a, context) => ValueYaml.Parse(a[0].AsString()!, context.Limits))
         {
             Topic = Topic, Example = "yaml_parse(\"a: [1, x]\")", ExampleResult = "%{a: [1, \"x\"]}",
         },
@@ -30,15 +45,30 @@ internal static class EncodingFunctions
 
     private static ImmutableArray<BuiltinFunction> Urls() =>
     [
-        new("url_encode", [Declare.Text("text")], "text", "Percent-encoding of everything but letters, digits and `-._~`.", static (a, context) => UrlText.Encode(a[0].AsString()!, context))
+        new(
+            "url_encode",
+            [Declare.Text("text")],
+            "text",
+            "Percent-encoding of everything but letters, digits and `-._~`.",
+            static (a, context) => UrlText.Encode(a[0].AsString()!, context))
         {
             Topic = Topic, Example = "url_encode(\"a b&\")", ExampleResult = "\"a%20b%26\"",
         },
-        new("url_decode", [Declare.Text("text")], "text", "The text of a percent-encoded one; `+` is a blank.", static (a, _) => UrlText.Decode(a[0].AsString()!))
+        new(
+            "url_decode",
+            [Declare.Text("text")],
+            "text",
+            "The text of a percent-encoded one; `+` is a blank.",
+            static (a, _) => UrlText.Decode(a[0].AsString()!))
         {
             Topic = Topic, Example = "url_decode(\"a+b%26\")", ExampleResult = "\"a b&\"",
         },
-        new("query_build", [Declare.Map("map")], "text", "The query part of a URL; a list gives its key several times, nil is left out.", UrlText.BuildQuery)
+        new(
+            "query_build",
+            [Declare.Map("map")],
+            "text",
+            "The query part of a URL; a list gives its key several times, nil is left out.",
+            UrlText.BuildQuery)
         {
             Topic = Topic, Example = "query_build([a: 1, b: \"x y\"])", ExampleResult = "\"a=1&b=x%20y\"",
         },
@@ -50,15 +80,30 @@ internal static class EncodingFunctions
 
     private static ImmutableArray<BuiltinFunction> Bytes() =>
     [
-        new("base64_encode", [Declare.Text("text"), ForUrls], "text", "The UTF-8 bytes of the text as Base64; `url: true` for the alphabet of URLs without padding.", ByteText.EncodeBase64)
+        new(
+            "base64_encode",
+            [Declare.Text("text"), ForUrls],
+            "text",
+            "The UTF-8 bytes of the text as Base64; `url: true` for the alphabet of URLs without padding.",
+            ByteText.EncodeBase64)
         {
             Topic = Topic, Example = "base64_encode(\"hi\")", ExampleResult = "\"aGk=\"",
         },
-        new("base64_decode", [Declare.Text("text"), ForUrls], "text", "The text of Base64, of either alphabet, with or without padding.", ByteText.DecodeBase64)
+        new(
+            "base64_decode",
+            [Declare.Text("text"), ForUrls],
+            "text",
+            "The text of Base64, of either alphabet, with or without padding.",
+            ByteText.DecodeBase64)
         {
             Topic = Topic, Example = "base64_decode(\"aGk=\")", ExampleResult = "\"hi\"",
         },
-        new("hex_encode", [Declare.Text("text")], "text", "The UTF-8 bytes of the text as hexadecimal digits.", static (a, context) => ByteText.EncodeHex(a[0].AsString()!, context))
+        new(
+            "hex_encode",
+            [Declare.Text("text")],
+            "text",
+            "The UTF-8 bytes of the text as hexadecimal digits.",
+            static (a, context) => ByteText.EncodeHex(a[0].AsString()!, context))
         {
             Topic = Topic, Example = "hex_encode(\"a\")", ExampleResult = "\"61\"",
         },
@@ -103,7 +148,12 @@ internal static class EncodingFunctions
         {
             Topic = Topic, Example = "csv_parse(\"a,b\\n1,2\")", ExampleResult = "[%{a: \"1\", b: \"2\"}]",
         },
-        new("csv_build", [Declare.List("list"), Declare.Option("separator", ParameterType.Text, ",")], "text", "A table of maps, with the keys of the first as header, or of lists.", CsvText.Build)
+        new(
+            "csv_build",
+            [Declare.List("list"), Declare.Option("separator", ParameterType.Text, ",")],
+            "text",
+            "A table of maps, with the keys of the first as header, or of lists.",
+            CsvText.Build)
         {
             Topic = Topic, Example = "csv_build([[a: 1, b: \"x,y\"]])", ExampleResult = "\"a,b\\n1,\\\"x,y\\\"\"",
         },

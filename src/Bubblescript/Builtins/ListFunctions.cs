@@ -17,27 +17,57 @@ internal static class ListFunctions
         {
             Topic = Topic, Example = "length([4, 5])", ExampleResult = "2",
         },
-        new("first", [Declare.List("list")], "any", "The first item; nil if the list is empty.", static (a, _) => a[0].AsList() is { Count: > 0 } list ? list[0] : default)
+        new(
+            "first",
+            [Declare.List("list")],
+            "any",
+            "The first item; nil if the list is empty.",
+            static (a, _) => a[0].AsList() is { Count: > 0 } list ? list[0] : default)
         {
             Topic = Topic, Example = "first([1, 2])", ExampleResult = "1",
         },
-        new("last", [Declare.List("list")], "any", "The last item; nil if the list is empty.", static (a, _) => a[0].AsList() is { Count: > 0 } list ? list[^1] : default)
+        new(
+            "last",
+            [Declare.List("list")],
+            "any",
+            "The last item; nil if the list is empty.",
+            static (a, _) => a[0].AsList() is { Count: > 0 } list ? list[^1] : default)
         {
             Topic = Topic, Example = "last([1, 2])", ExampleResult = "2",
         },
-        new("item", [Declare.List("list"), Declare.Integer("index")], "any", "The item at the index, negative from the end; nil if there is none.", Item)
+        new(
+            "item",
+            [Declare.List("list"), Declare.Integer("index")],
+            "any",
+            "The item at the index, negative from the end; nil if there is none.",
+            Item)
         {
             Topic = Topic, Example = "item([\"a\", \"b\"], -1)", ExampleResult = "\"b\"",
         },
-        new("member", [Declare.List("list"), Declare.Any("v")], "boolean", "Whether the list has the value: `v in list`.", static (a, context) => Membership.Contains(a[1], a[0], context.Matcher, context.Locale))
+        new(
+            "member",
+            [Declare.List("list"), Declare.Any("v")],
+            "boolean",
+            "Whether the list has the value: `v in list`.",
+            static (a, context) => Membership.Contains(a[1], a[0], context.Matcher, context.Locale))
         {
             Topic = Topic, Example = "member([1, 2], 2)", ExampleResult = "true",
         },
-        new("index_of", [Declare.Any("x"), Declare.Any("v")], "integer", "The first position of a value in a list, or of a text in a text; nil if there is none.", IndexOf)
+        new(
+            "index_of",
+            [Declare.Any("x"), Declare.Any("v")],
+            "integer",
+            "The first position of a value in a list, or of a text in a text; nil if there is none.",
+            IndexOf)
         {
             Topic = Topic, Example = "index_of([\"a\", \"b\"], \"b\")", ExampleResult = "1",
         },
-        new("random", [Declare.Any("x")], "any", "A random item of a list or range, nil if it is empty; for an integer n a number from 0 to n - 1.", RandomFunctions.Random)
+        new(
+            "random",
+            [Declare.Any("x")],
+            "any",
+            "A random item of a list or range, nil if it is empty; for an integer n a number from 0 to n - 1.",
+            RandomFunctions.Random)
         {
             Topic = Topic, Purity = FunctionPurity.Reading, Example = "random([\"hi\"])", ExampleResult = "\"hi\"",
         },
@@ -49,15 +79,30 @@ internal static class ListFunctions
 
     private static ImmutableArray<BuiltinFunction> Selections() =>
     [
-        new("filter", [Declare.List("list"), Declare.Query("query")], "list", "The items that match the query, in their order.", static (a, context) => MatchEngine.Filter(a[0].AsList()!, a[1], context.Locale, context.Limits))
+        new(
+            "filter",
+            [Declare.List("list"), Declare.Query("query")],
+            "list",
+            "The items that match the query, in their order.",
+            static (a, context) => MatchEngine.Filter(a[0].AsList()!, a[1], context.Locale, context.Limits))
         {
             Topic = Topic, Example = "filter([[age: 17], [age: 18]], [age: [_gt: 17]])", ExampleResult = "[[age: 18]]",
         },
-        new("score", [Declare.List("list"), Declare.Query("query")], "list", "All items with their score in `_match`, the best first.", static (a, context) => MatchEngine.Score(a[0].AsList()!, a[1], context.Locale, context.Limits))
+        new(
+            "score",
+            [Declare.List("list"), Declare.Query("query")],
+            "list",
+            "All items with their score in `_match`, the best first.",
+            static (a, context) => MatchEngine.Score(a[0].AsList()!, a[1], context.Locale, context.Limits))
         {
             Topic = Topic, Example = "first(score([[t: \"a\"], [t: \"b\"]], [t: \"b\"])).t", ExampleResult = "\"b\"",
         },
-        new("count", [Declare.List("list"), Declare.Optional("query", ParameterType.Query, "all items")], "integer", "The number of items, or of those that match the query.", Count)
+        new(
+            "count",
+            [Declare.List("list"), Declare.Optional("query", ParameterType.Query, "all items")],
+            "integer",
+            "The number of items, or of those that match the query.",
+            Count)
         {
             Topic = Topic, Example = "count([[age: 3], [age: 4]], [age: 3])", ExampleResult = "1",
         },
@@ -65,7 +110,16 @@ internal static class ListFunctions
         {
             Topic = Topic, Example = "pluck([[a: 1], [a: 2]], \"a\")", ExampleResult = "[1, 2]",
         },
-        new("sort", [Declare.List("list"), Declare.Option("direction", ParameterType.Text, Value.AtomOf("asc")), Declare.Optional("field", ParameterType.Text, "the items themselves")], "list", "The items in order, `:asc` or `:desc`; equal ones keep their order. `field` is a key of items that are maps.", ListOrder.Sort)
+        new(
+            "sort",
+            [
+                Declare.List("list"),
+                Declare.Option("direction", ParameterType.Text, Value.AtomOf("asc")),
+                Declare.Optional("field", ParameterType.Text, "the items themselves"),
+            ],
+            "list",
+            "The items in order, `:asc` or `:desc`; equal ones keep their order. `field` is a key of items that are maps.",
+            ListOrder.Sort)
         {
             Topic = Topic, Example = "sort([3, 1])", ExampleResult = "[1, 3]",
         },
@@ -73,7 +127,12 @@ internal static class ListFunctions
         {
             Topic = Topic, Example = "uniq([1, 1, 2])", ExampleResult = "[1, 2]",
         },
-        new("compact", [Declare.List("list")], "list", "The items that are not nil.", static (a, _) => ListValue.From(a[0].AsList()!.Where(static item => !item.IsNil)))
+        new(
+            "compact",
+            [Declare.List("list")],
+            "list",
+            "The items that are not nil.",
+            static (a, _) => ListValue.From(a[0].AsList()!.Where(static item => !item.IsNil)))
         {
             Topic = Topic, Example = "compact([1, nil])", ExampleResult = "[1]",
         },
@@ -89,7 +148,12 @@ internal static class ListFunctions
         {
             Topic = Topic, Example = "reverse([1, 2])", ExampleResult = "[2, 1]",
         },
-        new("slice", [Declare.Any("x"), Declare.Integer("start"), Declare.Optional("count", ParameterType.Integer, "the rest")], "list or text", "A part of a list or text from a position on; what is out of range is cut.", ListParts.Slice)
+        new(
+            "slice",
+            [Declare.Any("x"), Declare.Integer("start"), Declare.Optional("count", ParameterType.Integer, "the rest")],
+            "list or text",
+            "A part of a list or text from a position on; what is out of range is cut.",
+            ListParts.Slice)
         {
             Topic = Topic, Example = "slice(\"hello\", 1, 3)", ExampleResult = "\"ell\"",
         },
@@ -97,15 +161,30 @@ internal static class ListFunctions
         {
             Topic = Topic, Example = "take([1, 2, 3], 2)", ExampleResult = "[1, 2]",
         },
-        new("drop", [Declare.List("list"), Declare.Integer("n")], "list", "All but the first n items; all but the last ones when n is negative.", ListParts.Drop)
+        new(
+            "drop",
+            [Declare.List("list"), Declare.Integer("n")],
+            "list",
+            "All but the first n items; all but the last ones when n is negative.",
+            ListParts.Drop)
         {
             Topic = Topic, Example = "drop([1, 2, 3], 2)", ExampleResult = "[3]",
         },
-        new("insert", [Declare.List("list"), Declare.Integer("index"), Declare.Any("v")], "list", "The value put before the index; beyond the end it is appended.", ListParts.Insert)
+        new(
+            "insert",
+            [Declare.List("list"), Declare.Integer("index"), Declare.Any("v")],
+            "list",
+            "The value put before the index; beyond the end it is appended.",
+            ListParts.Insert)
         {
             Topic = Topic, Example = "insert([1, 3], 1, 2)", ExampleResult = "[1, 2, 3]",
         },
-        new("delete", [Declare.Any("x"), Declare.Any("key")], "list or map", "A list without the item at the index, a map without the entry; unchanged when there is none.", ListParts.Delete)
+        new(
+            "delete",
+            [Declare.Any("x"), Declare.Any("key")],
+            "list or map",
+            "A list without the item at the index, a map without the entry; unchanged when there is none.",
+            ListParts.Delete)
         {
             Topic = Topic, Example = "delete([1, 2], 0)", ExampleResult = "[2]",
         },
@@ -117,11 +196,21 @@ internal static class ListFunctions
 
     private static ImmutableArray<BuiltinFunction> Shapes() =>
     [
-        new("join", [Declare.List("list"), Declare.Option("joiner", ParameterType.Text, "")], "text", "The texts of the items with the joiner between them.", ListTexts.Join)
+        new(
+            "join",
+            [Declare.List("list"), Declare.Option("joiner", ParameterType.Text, "")],
+            "text",
+            "The texts of the items with the joiner between them.",
+            ListTexts.Join)
         {
             Topic = Topic, Example = "join([1, 2], \"-\")", ExampleResult = "\"1-2\"",
         },
-        new("join_and", [Declare.List("list"), Declare.Optional("word", ParameterType.Text, "the word of the locale")], "text", "The texts of the items as a sentence lists them: \"a\", \"a and b\", \"a, b and c\".", ListTexts.JoinAnd)
+        new(
+            "join_and",
+            [Declare.List("list"), Declare.Optional("word", ParameterType.Text, "the word of the locale")],
+            "text",
+            "The texts of the items as a sentence lists them: \"a\", \"a and b\", \"a, b and c\".",
+            ListTexts.JoinAnd)
         {
             Topic = Topic, Example = "join_and([\"a\", \"b\"])", ExampleResult = "\"a and b\"",
         },
@@ -133,7 +222,16 @@ internal static class ListFunctions
         {
             Topic = Topic, Example = "flatten([1, [2, [3]]])", ExampleResult = "[1, 2, 3]",
         },
-        new("range", [Declare.Any("a"), Declare.Optional("b", ParameterType.Integer, "none: `a` is a range"), Declare.Option("step", ParameterType.Integer, 1)], "list", "The integers from a to b, both inclusive; negative steps count down. Also makes a list of a range.", ListShapes.Range)
+        new(
+            "range",
+            [
+                Declare.Any("a"),
+                Declare.Optional("b", ParameterType.Integer, "none: `a` is a range"),
+                Declare.Option("step", ParameterType.Integer, 1),
+            ],
+            "list",
+            "The integers from a to b, both inclusive; negative steps count down. Also makes a list of a range.",
+            ListShapes.Range)
         {
             Topic = Topic, Example = "range(1, 3)", ExampleResult = "[1, 2, 3]",
         },

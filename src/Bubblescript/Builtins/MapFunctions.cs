@@ -19,19 +19,39 @@ internal static class MapFunctions
         {
             Topic = Topic, Example = "values([a: 1])", ExampleResult = "[1]",
         },
-        new("merge", [Declare.Map("map"), Declare.Map("other")], "map", "The entries of all maps; later ones win. Maps in maps are replaced, not merged.", Merge)
+        new(
+            "merge",
+            [Declare.Map("map"), Declare.Map("other")],
+            "map",
+            "The entries of all maps; later ones win. Maps in maps are replaced, not merged.",
+            Merge)
         {
             Topic = Topic, IsVariadic = true, Example = "merge([a: 1], [b: 2])", ExampleResult = "%{a: 1, b: 2}",
         },
-        new("get", [Declare.Any("x"), Declare.Any("key"), Declare.Optional("default", ParameterType.Any)], "any", "The entry or item, or the default if it is missing or nil.", Get)
+        new(
+            "get",
+            [Declare.Any("x"), Declare.Any("key"), Declare.Optional("default", ParameterType.Any)],
+            "any",
+            "The entry or item, or the default if it is missing or nil.",
+            Get)
         {
             Topic = Topic, Example = "get([a: 1], \"b\", 0)", ExampleResult = "0",
         },
-        new("put", [Declare.Any("x"), Declare.Any("key"), Declare.Any("v")], "any", "A copy with the entry or item set, as writing to a path does.", Put)
+        new(
+            "put",
+            [Declare.Any("x"), Declare.Any("key"), Declare.Any("v")],
+            "any",
+            "A copy with the entry or item set, as writing to a path does.",
+            Put)
         {
             Topic = Topic, Example = "put([a: 1], \"a\", 2)", ExampleResult = "%{a: 2}",
         },
-        new("has_key", [Declare.Map("map"), Declare.Text("key")], "boolean", "Whether the map has the key, also with the value nil.", static (a, _) => a[0].AsMap()!.ContainsKey(a[1].AsString()!))
+        new(
+            "has_key",
+            [Declare.Map("map"), Declare.Text("key")],
+            "boolean",
+            "Whether the map has the key, also with the value nil.",
+            static (a, _) => a[0].AsMap()!.ContainsKey(a[1].AsString()!))
         {
             Topic = Topic, Example = "has_key([a: nil], \"a\")", ExampleResult = "true",
         },

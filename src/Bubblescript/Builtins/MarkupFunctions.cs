@@ -16,7 +16,12 @@ internal static class MarkupFunctions
         {
             Topic = Topic, Example = "html_escape(\"a & <b>\")", ExampleResult = "\"a &amp; &lt;b&gt;\"",
         },
-        new("html_strip", [Declare.Text("text")], "text", "The text of HTML: tags removed, entities decoded.", static (a, _) => WebUtility.HtmlDecode(HtmlText.RemoveTags(a[0].AsString()!)))
+        new(
+            "html_strip",
+            [Declare.Text("text")],
+            "text",
+            "The text of HTML: tags removed, entities decoded.",
+            static (a, _) => WebUtility.HtmlDecode(HtmlText.RemoveTags(a[0].AsString()!)))
         {
             Topic = Topic, Example = "html_strip(\"<b>a</b>\")", ExampleResult = "\"a\"",
         },

@@ -12,7 +12,12 @@ internal static class NumberFunctions
 
     private static ImmutableArray<BuiltinFunction> Conversions() =>
     [
-        new("number", [Declare.Any("x")], "number", "A number as it is, the number that a text reads as, the value of an entity; otherwise nil.", static (a, _) => NumberText.TryRead(a[0], out Value number) ? number : default)
+        new(
+            "number",
+            [Declare.Any("x")],
+            "number",
+            "A number as it is, the number that a text reads as, the value of an entity; otherwise nil.",
+            static (a, _) => NumberText.TryRead(a[0], out Value number) ? number : default)
         {
             Topic = Topic, Example = "number(\" 5 \")", ExampleResult = "5",
         },
@@ -20,7 +25,12 @@ internal static class NumberFunctions
         {
             Topic = Topic, Example = "integer(\"7.9\")", ExampleResult = "7",
         },
-        new("float", [Declare.Any("x")], "float", "The number of x as a float; nil if it has none.", static (a, _) => NumberText.TryRead(a[0], out Value number) ? number.AsDouble()!.Value : default(Value))
+        new(
+            "float",
+            [Declare.Any("x")],
+            "float",
+            "The number of x as a float; nil if it has none.",
+            static (a, _) => NumberText.TryRead(a[0], out Value number) ? number.AsDouble()!.Value : default(Value))
         {
             Topic = Topic, Example = "float(\"7\")", ExampleResult = "7.0",
         },
@@ -28,7 +38,12 @@ internal static class NumberFunctions
 
     private static ImmutableArray<BuiltinFunction> Roundings() =>
     [
-        new("round", [Declare.Number("num"), Declare.Option("digits", ParameterType.Integer, 0)], "number", "The nearest number with so many decimals, half away from zero: an integer for 0 digits, else a float. Negative digits round to tens, hundreds and so on.", Round)
+        new(
+            "round",
+            [Declare.Number("num"), Declare.Option("digits", ParameterType.Integer, 0)],
+            "number",
+            "The nearest number with so many decimals, half away from zero: an integer for 0 digits, else a float. Negative digits round to tens, hundreds and so on.",
+            Round)
         {
             Topic = Topic, Example = "round(2.5)", ExampleResult = "3",
         },
@@ -52,11 +67,21 @@ internal static class NumberFunctions
 
     private static ImmutableArray<BuiltinFunction> Lists() =>
     [
-        new("min", [Declare.Any("a")], "any", "The smallest of the arguments or of one list, in the order of all values; nil if it is empty.", static (a, context) => NumberLists.Extreme(a, -1, context))
+        new(
+            "min",
+            [Declare.Any("a")],
+            "any",
+            "The smallest of the arguments or of one list, in the order of all values; nil if it is empty.",
+            static (a, context) => NumberLists.Extreme(a, -1, context))
         {
             Topic = Topic, IsVariadic = true, Example = "min(3, 1, 2)", ExampleResult = "1",
         },
-        new("max", [Declare.Any("a")], "any", "The largest of the arguments or of one list, in the order of all values; nil if it is empty.", static (a, context) => NumberLists.Extreme(a, 1, context))
+        new(
+            "max",
+            [Declare.Any("a")],
+            "any",
+            "The largest of the arguments or of one list, in the order of all values; nil if it is empty.",
+            static (a, context) => NumberLists.Extreme(a, 1, context))
         {
             Topic = Topic, IsVariadic = true, Example = "max([1, 5])", ExampleResult = "5",
         },

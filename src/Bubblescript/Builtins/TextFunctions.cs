@@ -37,11 +37,21 @@ internal static class TextFunctions
 
     private static ImmutableArray<BuiltinFunction> Changes() =>
     [
-        new("replace", [Declare.Text("text"), Declare.Text("from"), Declare.Text("to")], "text", "The text with all occurrences replaced; unchanged if `from` is empty.", TextChanges.Replace)
+        new(
+            "replace",
+            [Declare.Text("text"), Declare.Text("from"), Declare.Text("to")],
+            "text",
+            "The text with all occurrences replaced; unchanged if `from` is empty.",
+            TextChanges.Replace)
         {
             Topic = Topic, Example = "replace(\"a-b\", \"-\", \"+\")", ExampleResult = "\"a+b\"",
         },
-        new("text", [Declare.Any("x")], "text", "The text of a value.", static (a, context) => ValueText.Convert(a[0], context.Locale, context.Limits))
+        new(
+            "text",
+            [Declare.Any("x")],
+            "text",
+            "The text of a value.",
+            static (a, context) => ValueText.Convert(a[0], context.Locale, context.Limits))
         {
             Topic = Topic, Example = "text(1.0)", ExampleResult = "\"1.0\"",
         },
@@ -76,7 +86,12 @@ internal static class TextFunctions
         {
             Topic = Topic, Example = "repeat_text(\"ab\", 2)", ExampleResult = "\"abab\"",
         },
-        new("base_form", [Declare.Text("text")], "text", "Lower case without accents, outer punctuation and superfluous white space: what comparisons with messages use.", static (a, _) => BaseForm.Of(a[0].AsString()!))
+        new(
+            "base_form",
+            [Declare.Text("text")],
+            "text",
+            "Lower case without accents, outer punctuation and superfluous white space: what comparisons with messages use.",
+            static (a, _) => BaseForm.Of(a[0].AsString()!))
         {
             Topic = Topic, Example = "base_form(\"¡Héllo!\")", ExampleResult = "\"hello\"",
         },
@@ -84,19 +99,39 @@ internal static class TextFunctions
 
     private static ImmutableArray<BuiltinFunction> Questions() =>
     [
-        new("contains", [Declare.Any("x"), Declare.Any("part")], "boolean", "Whether a text has the part, exactly, or a list the member.", TextChanges.Contains)
+        new(
+            "contains",
+            [Declare.Any("x"), Declare.Any("part")],
+            "boolean",
+            "Whether a text has the part, exactly, or a list the member.",
+            TextChanges.Contains)
         {
             Topic = Topic, Example = "contains(\"hello\", \"ell\")", ExampleResult = "true",
         },
-        new("starts_with", [Declare.Text("text"), Declare.Text("part")], "boolean", "Whether the text begins with the part, exactly.", static (a, _) => a[0].AsString()!.StartsWith(a[1].AsString()!, StringComparison.Ordinal))
+        new(
+            "starts_with",
+            [Declare.Text("text"), Declare.Text("part")],
+            "boolean",
+            "Whether the text begins with the part, exactly.",
+            static (a, _) => a[0].AsString()!.StartsWith(a[1].AsString()!, StringComparison.Ordinal))
         {
             Topic = Topic, Example = "starts_with(\"hello\", \"he\")", ExampleResult = "true",
         },
-        new("ends_with", [Declare.Text("text"), Declare.Text("part")], "boolean", "Whether the text ends with the part, exactly.", static (a, _) => a[0].AsString()!.EndsWith(a[1].AsString()!, StringComparison.Ordinal))
+        new(
+            "ends_with",
+            [Declare.Text("text"), Declare.Text("part")],
+            "boolean",
+            "Whether the text ends with the part, exactly.",
+            static (a, _) => a[0].AsString()!.EndsWith(a[1].AsString()!, StringComparison.Ordinal))
         {
             Topic = Topic, Example = "ends_with(\"hello\", \"lo\")", ExampleResult = "true",
         },
-        new("similarity", [Declare.Text("a"), Declare.Text("b")], "float", "How similar two texts are, from 0 to 1; of longer texts the first 2,000 characters.", static (a, _) => Similarity.Of(a[0].AsString()!, a[1].AsString()!))
+        new(
+            "similarity",
+            [Declare.Text("a"), Declare.Text("b")],
+            "float",
+            "How similar two texts are, from 0 to 1; of longer texts the first 2,000 characters.",
+            static (a, _) => Similarity.Of(a[0].AsString()!, a[1].AsString()!))
         {
             Topic = Topic, Example = "round(similarity(\"abc\", \"abd\"), 3)", ExampleResult = "0.778",
         },

@@ -10,7 +10,12 @@ internal static class TypeFunctions
 
     public static ImmutableArray<BuiltinFunction> All { get; } =
     [
-        new("type_of", [Declare.Any("x")], "text", "`nil`, `boolean`, `integer`, `float`, `string`, `atom`, `list`, `map`, `range` or the name of the record.", static (a, _) => TypeNames.Of(a[0]))
+        new(
+            "type_of",
+            [Declare.Any("x")],
+            "text",
+            "`nil`, `boolean`, `integer`, `float`, `string`, `atom`, `list`, `map`, `range` or the name of the record.",
+            static (a, _) => TypeNames.Of(a[0]))
         {
             Topic = Topic, Example = "type_of(1.5)", ExampleResult = "\"float\"",
         },
@@ -25,7 +30,12 @@ internal static class TypeFunctions
         Check("atom", static x => x.Kind == ValueKind.Atom, "is_atom(:a)"),
         Check("message", static x => x.AsRecord()?.RecordKind == RecordKind.Message, "!is_message(\"a\")"),
         Check("entity", static x => x.AsRecord()?.RecordKind == RecordKind.Entity, "!is_entity(1)"),
-        new("is_blank", [Declare.Any("x")], "boolean", "Whether x is nil, a text without visible characters, an empty list or an empty map.", static (a, _) => IsBlank(Operand.Of(a[0])))
+        new(
+            "is_blank",
+            [Declare.Any("x")],
+            "boolean",
+            "Whether x is nil, a text without visible characters, an empty list or an empty map.",
+            static (a, _) => IsBlank(Operand.Of(a[0])))
         {
             Topic = Topic, Example = "is_blank(\"  \")", ExampleResult = "true",
         },
@@ -36,7 +46,12 @@ internal static class TypeFunctions
     ];
 
     private static BuiltinFunction Check(string type, Func<Value, bool> check, string example) =>
-        new("is_" + type, [Declare.Any("x")], "boolean", $"Whether x is {(type is "integer" or "atom" or "entity" ? "an" : "a")} {type}.".Replace("a nil", "nil", StringComparison.Ordinal), (a, _) => check(a[0]))
+        new(
+            "is_" + type,
+            [Declare.Any("x")],
+            "boolean",
+            $"Whether x is {(type is "integer" or "atom" or "entity" ? "an" : "a")} {type}.".Replace("a nil", "nil", StringComparison.Ordinal),
+            (a, _) => check(a[0]))
         {
             Topic = Topic, Example = example, ExampleResult = "true",
         };

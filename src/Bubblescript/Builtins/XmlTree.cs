@@ -73,7 +73,8 @@ internal static class XmlTree
                     pending.Append(reader.Value);
                     break;
                 case XmlNodeType.EntityReference:
-                    return FunctionContext.Fail($"the text is no valid XML: the entity &{reader.Name}; does not exist (line {reader.LineNumber}, column {reader.LinePosition})");
+                    return FunctionContext.Fail(
+                        $"the text is no valid XML: the entity &{reader.Name}; does not exist (line {reader.LineNumber}, column {reader.LinePosition})");
                 default:
                     break;
             }

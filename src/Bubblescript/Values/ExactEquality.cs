@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Bubblescript.Values;
 
 /// <summary>Equality of type and content, for storage and tests.</summary>
@@ -41,7 +43,13 @@ internal static class ExactEquality
 
     private static bool AreEqual(ListValue left, ListValue right)
     {
-        if (left.Count != right.Count)
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
+        // Values that are nested too deeply to be compared count as different: a script must not be able to exhaust the stack.
+        if (left.Count != right.Count || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return false;
         }
@@ -59,9 +67,14 @@ internal static class ExactEquality
 
     private static bool AreEqual(MapValue left, MapValue right)
     {
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
         ReadOnlySpan<KeyValuePair<string, Value>> first = left.AsSpan();
         ReadOnlySpan<KeyValuePair<string, Value>> second = right.AsSpan();
-        if (first.Length != second.Length)
+        if (first.Length != second.Length || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return false;
         }

@@ -53,7 +53,7 @@ internal static class GeoLocation
     }
 
     private static bool TryReadPart(ReadOnlySpan<char> text, out double number) =>
-        double.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite | NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+        double.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
         && double.IsFinite(number);
 
     private static bool TryReadNumber(Value value, out double number)

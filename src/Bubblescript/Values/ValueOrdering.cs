@@ -7,19 +7,27 @@ internal static class ValueOrdering
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Value Less(Value left, Value right) =>
-        left.IsInteger && right.IsInteger ? left.RawInteger < right.RawInteger : Compare("<", left, right, out int order) is { IsNil: false } other ? other : order < 0;
+        left.IsInteger && right.IsInteger
+            ? left.RawInteger < right.RawInteger
+            : Compare("<", left, right, out int order) is { IsNil: false } other ? other : order < 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Value LessOrEqual(Value left, Value right) =>
-        left.IsInteger && right.IsInteger ? left.RawInteger <= right.RawInteger : Compare("<=", left, right, out int order) is { IsNil: false } other ? other : order <= 0;
+        left.IsInteger && right.IsInteger
+            ? left.RawInteger <= right.RawInteger
+            : Compare("<=", left, right, out int order) is { IsNil: false } other ? other : order <= 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Value Greater(Value left, Value right) =>
-        left.IsInteger && right.IsInteger ? left.RawInteger > right.RawInteger : Compare(">", left, right, out int order) is { IsNil: false } other ? other : order > 0;
+        left.IsInteger && right.IsInteger
+            ? left.RawInteger > right.RawInteger
+            : Compare(">", left, right, out int order) is { IsNil: false } other ? other : order > 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Value GreaterOrEqual(Value left, Value right) =>
-        left.IsInteger && right.IsInteger ? left.RawInteger >= right.RawInteger : Compare(">=", left, right, out int order) is { IsNil: false } other ? other : order >= 0;
+        left.IsInteger && right.IsInteger
+            ? left.RawInteger >= right.RawInteger
+            : Compare(">=", left, right, out int order) is { IsNil: false } other ? other : order >= 0;
 
     /// <summary>Nil when both values have an order; else the result: false next to nil, or an error.</summary>
     private static Value Compare(string name, Value left, Value right, out int order)

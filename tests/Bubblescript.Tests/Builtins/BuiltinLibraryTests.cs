@@ -52,7 +52,13 @@ public sealed class BuiltinLibraryTests
                 continue;
             }
 
-            Value[] arguments = [.. function.Parameters.Select(static parameter => Good(parameter.Type))];
+            int positional = function.OptionsStart < 0 ? function.Parameters.Length : function.OptionsStart;
+            if (i >= positional)
+            {
+                continue;
+            }
+
+            Value[] arguments = [.. function.Parameters.Take(positional).Select(static parameter => Good(parameter.Type))];
             arguments[i] = function.Parameters[i].Type == ParameterType.Query ? "x" : Range(1, long.MaxValue);
             Value wrong = BuiltinCall.Invoke(function, arguments, [], new TestFunctionContext());
             Error(wrong).Should().NotBeNull();

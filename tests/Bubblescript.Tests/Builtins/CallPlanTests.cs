@@ -50,6 +50,22 @@ public sealed class CallPlanTests
     public void Options_go_by_position_or_by_name(string call, string result) =>
         ExpressionReader.Evaluate(call).Should().Be(ExpressionReader.Evaluate(result), call);
 
+    [Theory]
+    [InlineData("image(\"u\", [caption: \"A\", class: \"b\"]).payload", "%{kind: \"image\", url: \"u\", caption: \"A\", class: \"b\"}")]
+    [InlineData("split(\"a,b,c\", \",\", [parts: 2])", "[\"a\", \"b,c\"]")]
+    [InlineData("sort([1, 2], [direction: :desc])", "[2, 1]")]
+    [InlineData("get([a: 1], \"b\", [default: 2])", "%{default: 2}")]
+    [InlineData("count([[query: 1]], [query: 1])", "1")]
+    [InlineData("location([4, 52], [zoom: 3]).payload.zoom", "3")]
+    public void A_map_in_the_place_of_options_is_these_options(string call, string result) =>
+        ExpressionReader.Evaluate(call).Should().Be(ExpressionReader.Evaluate(result), call);
+
+    [Theory]
+    [InlineData("image(\"u\", [klass: \"A\"])", "image has no option 'klass'; it has caption, class, alt, preview_image, quick_replies, size")]
+    [InlineData("image(\"u\", \"A\", \"b\")", "image takes 1 argument (url), got 3")]
+    [InlineData("image(\"u\", \"A\")", "image: argument 2 must be map, got string (\"A\")")]
+    public void Wrong_maps_of_options_are_explained(string call, string message) => Error(ExpressionReader.Evaluate(call)).Should().Be(message);
+
     [Fact]
     public void Arguments_are_converted_to_the_type_of_the_parameter()
     {
