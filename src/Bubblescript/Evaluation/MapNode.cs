@@ -36,6 +36,6 @@ internal sealed class MapNode(SourcePlace place, MapNodeEntry[] entries) : Evalu
             pairs[i] = KeyValuePair.Create(key, value);
         }
 
-        return MapValue.From(pairs);
+        return MapValue.Own(pairs);
     }
 }

@@ -53,6 +53,17 @@ internal sealed class Frame
     /// <summary>The turn that may change this frame; null when it belongs to a committed state.</summary>
     public object? Owner { get; set; }
 
+    private LoopState?[] CloneLoops()
+    {
+        LoopState?[] loops = new LoopState?[Loops.Length];
+        for (int i = 0; i < loops.Length; i++)
+        {
+            loops[i] = Loops[i]?.Clone();
+        }
+
+        return loops;
+    }
+
     public Frame CloneFor(object owner) => new()
     {
         Kind = Kind,
@@ -62,7 +73,7 @@ internal sealed class Frame
         Position = Position,
         Current = Current,
         Locals = Locals.Length == 0 ? Locals : [.. Locals],
-        Loops = Loops.Length == 0 ? Loops : [.. Loops.Select(static loop => loop?.Clone())],
+        Loops = Loops.Length == 0 ? Loops : CloneLoops(),
         Wait = Wait,
         Interruption = Interruption,
         HasTimedOut = HasTimedOut,

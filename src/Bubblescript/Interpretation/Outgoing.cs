@@ -13,7 +13,7 @@ internal static class Outgoing
     private const int UtterancesKept = 5;
 
     /// <summary>Sends an action without pacing: a side effect, an event, an input method.</summary>
-    public static void Send(Turn turn, MessagePayload payload) => Send(turn, ChatMessage.From(payload));
+    public static void Send(Turn turn, MessagePayload payload) => Send(turn, payload, identity: null, delay: null);
 
     /// <summary>Sends a visible message with the options <c>as:</c> and <c>delay:</c>.</summary>
     public static Completion Say(Turn turn, MessagePayload payload, MapValue options, SourcePlace place)
@@ -23,8 +23,8 @@ internal static class Outgoing
             return Completion.Failed;
         }
 
-        Send(turn, ChatMessage.From(payload) with { As = IdentityOf(turn, options["as"]), Delay = delay });
-        return turn.Failure.IsSignal ? Completion.Failed : Completion.Next;
+        Send(turn, payload, IdentityOf(turn, options["as"]), delay);
+        return Completion.Next;
     }
 
     /// <summary>Checks a message's length and keeps it among the last utterances.</summary>
@@ -53,11 +53,19 @@ internal static class Outgoing
         return ListValue.Own(kept);
     }
 
-    private static void Send(Turn turn, ChatMessage message)
+    private static void Send(Turn turn, MessagePayload payload, MessageIdentity? identity, MessageDelay? delay)
     {
         string id = string.Create(CultureInfo.InvariantCulture, $"m{turn.NextNumber()}");
         turn.LastActionId = id;
-        turn.Add(new MessageEffect(message with { Id = id, Time = turn.Environment.Now }));
+        turn.Add(new MessageEffect(new ChatMessage
+        {
+            Id = id,
+            Type = payload.Type,
+            Payload = payload,
+            As = identity,
+            Delay = delay,
+            Time = turn.Environment.Now,
+        }));
     }
 
     private static MessageIdentity? IdentityOf(Turn turn, Value value) =>

@@ -21,7 +21,6 @@ internal sealed partial class Turn
     public RecordValue SetMessage(MessageInput input)
     {
         string id = input.Id ?? string.Create(CultureInfo.InvariantCulture, $"u{NextNumber()}");
-        int words = input.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
         MapValue fields = MapValue.From(
             ("text", input.Text),
             ("type", input.Type),
@@ -30,7 +29,7 @@ internal sealed partial class Turn
             ("intent", default),
             ("captures", MapValue.Empty),
             ("locale", ConversationLocale),
-            ("stats", Value.MapOf(("word_count", words))),
+            ("stats", Value.MapOf(("word_count", CountWords(input.Text)))),
             ("sentiment", default),
             ("metadata", input.Metadata),
             ("from", Identity.UserId),
@@ -45,6 +44,14 @@ internal sealed partial class Turn
     /// <summary>Adds intent, captures and <c>return</c> to the message and sets the variables that a match sets.</summary>
     public CapturesSnapshot ApplyMatch(RecordValue message, MessageMatch match)
     {
+        if (ReferenceEquals(match, MessageMatch.Plain))
+        {
+            // Nothing to add: choices, widgets and questions that take everything.
+            Value current = ReadPredefined(PredefinedVariable.Message);
+            WritePredefined(PredefinedVariable.Message, message);
+            return new CapturesSnapshot(current, []);
+        }
+
         ImmutableArray<(string Name, Value Value)>.Builder before = ImmutableArray.CreateBuilder<(string Name, Value Value)>();
         Value messageBefore = ReadPredefined(PredefinedVariable.Message);
         RecordValue matched = message.With("captures", match.Captures);
@@ -83,6 +90,20 @@ internal sealed partial class Turn
         }
 
         WritePredefined(PredefinedVariable.Message, snapshot.Message);
+    }
+
+    private static long CountWords(string text)
+    {
+        long words = 0;
+        bool isInWord = false;
+        foreach (char character in text)
+        {
+            bool isBlank = char.IsWhiteSpace(character);
+            words += !isBlank && !isInWord ? 1 : 0;
+            isInWord = !isBlank;
+        }
+
+        return words;
     }
 
     private void SetCapture(ImmutableArray<(string Name, Value Value)>.Builder before, string name, Value value)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Bubblescript.Binding;
 using Bubblescript.Builtins;
 using Bubblescript.Evaluation;
@@ -276,9 +277,9 @@ internal sealed partial class Turn : EvaluationContext
         Status = Status,
         IsAsleep = IsAsleep,
         IsInitialized = IsInitialized,
-        Bots = [.. Bots.Select(static bot => bot.ToState())],
+        Bots = BotStates(),
         FormerBots = FormerBots,
-        Shared = [.. _shared],
+        Shared = ImmutableCollectionsMarshal.AsImmutableArray(_shared),
         Locale = ConversationLocale,
         Tags = Tags,
         LastUserUtterances = LastUserUtterances,
@@ -291,6 +292,17 @@ internal sealed partial class Turn : EvaluationContext
         Query = Query,
         Deferred = Deferred,
     };
+
+    private ImmutableArray<BotState> BotStates()
+    {
+        BotState[] states = new BotState[Bots.Count];
+        for (int i = 0; i < states.Length; i++)
+        {
+            states[i] = Bots[i].ToState();
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(states);
+    }
 
     private BotRun Restore(BotState state)
     {

@@ -11,7 +11,8 @@ public sealed class MapValue : ValueObject, IReadOnlyDictionary<string, Value>, 
     /// <summary>The map without entries.</summary>
     public static readonly MapValue Empty = new([]);
 
-    private const int LargestScan = 8;
+    private const int LargestScan = 16;
+    private const int LargestComparison = 16;
 
     private readonly KeyValuePair<string, Value>[] _entries;
     private Dictionary<string, int>? _positions;
@@ -64,8 +65,12 @@ public sealed class MapValue : ValueObject, IReadOnlyDictionary<string, Value>, 
             pairs[i] = KeyValuePair.Create(entries[i].Key, entries[i].Value);
         }
 
-        return From(pairs);
+        return Own(pairs);
     }
+
+    /// <summary>Makes a map of an array that nobody else writes to; a later entry of the same key wins, in the place of the first one.</summary>
+    internal static MapValue Own(KeyValuePair<string, Value>[] entries) =>
+        entries.Length <= LargestComparison && AreDistinct(entries) ? OwnDistinct(entries) : From(entries);
 
     /// <inheritdoc/>
     public bool ContainsKey(string key) => FindPosition(key) >= 0;
@@ -129,6 +134,22 @@ public sealed class MapValue : ValueObject, IReadOnlyDictionary<string, Value>, 
 
     /// <summary>Makes a map of entries whose keys are known to differ, in an array that nobody else writes to.</summary>
     internal static MapValue OwnDistinct(KeyValuePair<string, Value>[] entries) => entries.Length == 0 ? Empty : new MapValue(entries);
+
+    private static bool AreDistinct(ReadOnlySpan<KeyValuePair<string, Value>> entries)
+    {
+        for (int i = 1; i < entries.Length; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (string.Equals(entries[i].Key, entries[j].Key, StringComparison.Ordinal))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
 
     private int FindPosition(string key)
     {
