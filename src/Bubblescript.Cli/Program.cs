@@ -1,1 +1,3 @@
-return 0;
+using Bubblescript.Cli;
+
+return await BubbleTool.RunAsync(args, ToolConsole.System).ConfigureAwait(false);

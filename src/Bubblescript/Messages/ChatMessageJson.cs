@@ -50,7 +50,6 @@ public static class ChatMessageJson
     public static ChatMessage Deserialize(ReadOnlySpan<byte> utf8Json)
     {
         Utf8JsonReader reader = new(utf8Json);
-        reader.Read();
         ChatMessage message = Read(ref reader);
         if (reader.Read())
         {
@@ -92,7 +91,6 @@ public static class ChatMessageJson
         }
 
         Utf8JsonReader reader = new(buffer.WrittenSpan);
-        reader.Read();
         return JsonValues.Read(ref reader);
     }
 

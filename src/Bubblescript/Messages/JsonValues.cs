@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Bubblescript.Values;
 
@@ -67,55 +66,11 @@ internal static class JsonValues
     }
 
     /// <summary>Reads the value that begins at the reader's token and leaves the reader on its last token.</summary>
-    public static Value Read(ref Utf8JsonReader reader) => reader.TokenType switch
+    public static Value Read(ref Utf8JsonReader reader)
     {
-        JsonTokenType.Null => default,
-        JsonTokenType.True => Value.True,
-        JsonTokenType.False => Value.False,
-        JsonTokenType.String => reader.GetString(),
-        JsonTokenType.Number => ReadNumber(ref reader),
-        JsonTokenType.StartArray => ReadList(ref reader),
-        JsonTokenType.StartObject => ReadMap(ref reader),
-        _ => throw new JsonException($"A JSON value cannot begin with {reader.TokenType}."),
-    };
-
-    private static Value ReadNumber(ref Utf8JsonReader reader)
-    {
-        if (reader.TryGetInt64(out long integer))
-        {
-            return integer;
-        }
-
-        if (reader.TryGetDouble(out double number) && double.IsFinite(number))
-        {
-            return number;
-        }
-
-        throw new JsonException($"The number {Encoding.UTF8.GetString(reader.ValueSpan)} is too large.");
-    }
-
-    private static ListValue ReadList(ref Utf8JsonReader reader)
-    {
-        List<Value> items = [];
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            items.Add(Read(ref reader));
-        }
-
-        return ListValue.From(items);
-    }
-
-    private static MapValue ReadMap(ref Utf8JsonReader reader)
-    {
-        List<KeyValuePair<string, Value>> entries = [];
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
-        {
-            string key = reader.GetString()!;
-            reader.Read();
-            entries.Add(KeyValuePair.Create(key, Read(ref reader)));
-        }
-
-        return MapValue.From(entries);
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        Value value = ValueJson.FromElement(document.RootElement);
+        return value.AsError() is { } error ? throw new JsonException(error.Message) : value;
     }
 
     private static void WriteList(Utf8JsonWriter writer, ListValue list)

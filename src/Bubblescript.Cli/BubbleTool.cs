@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Bubblescript.Cli.Commands;
+
+namespace Bubblescript.Cli;
+
+/// <summary>The tool <c>bubble</c>: reads its command line and runs the command.</summary>
+internal static class BubbleTool
+{
+    /// <summary>Runs the tool and gives its exit status.</summary>
+    public static async Task<int> RunAsync(string[] arguments, ToolConsole console, CancellationToken cancellationToken = default)
+    {
+        ParseResult parsed = MakeRoot(console).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            {
+                await console.Error.WriteLineAsync($"bubble: {error.Message}").ConfigureAwait(false);
+            }
+
+            string command = parsed.CommandResult.Command is RootCommand ? "bubble" : $"bubble {parsed.CommandResult.Command.Name}";
+            await console.Error.WriteLineAsync($"Run '{command} --help' to see how it is used.").ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(Configure(console), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ToolException exception)
+        {
+            await console.Error.WriteLineAsync($"bubble: {exception.Message}").ConfigureAwait(false);
+            return exception.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
+        }
+    }
+
+    private static InvocationConfiguration Configure(ToolConsole console) =>
+        new() { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false };
+
+    private static RootCommand MakeRoot(ToolConsole console) => new("Runs, checks and tests Bubblescript bots.")
+    {
+        RunCommand.Make(console),
+        CheckCommand.Make(console),
+        TestCommand.Make(console),
+    };
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Bubblescript.Binding;
+using Bubblescript.Coordination;
+using Bubblescript.Messages;
+
+namespace Bubblescript.Cli.Chats;
+
+/// <summary>A chat in JSON lines: user actions in, messages out. What is wrong goes to standard error.</summary>
+internal static class JsonChat
+{
+    public static async Task<int> RunAsync(ImmutableArray<Bot> bots, ChatOptions options, ToolConsole console, CancellationToken cancellationToken)
+    {
+        ChatSession session = await ChatSession.StartAsync(bots, options, Show, cancellationToken).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
+        {
+            await session.WhenIdleAsync(cancellationToken).ConfigureAwait(false);
+            return await RunAsync(session, console, cancellationToken).ConfigureAwait(false);
+        }
+
+        void Show(HostEvent hostEvent, string user)
+        {
+            switch (hostEvent)
+            {
+                case OutgoingMessage { Message: var message } when user.Length > 0:
+                    console.Output.WriteLine(ChatMessageJson.Serialize(message));
+                    break;
+                case ScriptError { Error: var error }:
+                    string place = error.File is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{error.File}({error.Line},{error.Column}): ");
+                    console.Error.WriteLine($"{place}{error.Message}");
+                    break;
+                case HostFault fault:
+                    console.Error.WriteLine(fault.Message);
+                    break;
+            }
+        }
+    }
+
+    private static async Task<int> RunAsync(ChatSession session, ToolConsole console, CancellationToken cancellationToken)
+    {
+        int exitCode = ExitCode.Success;
+        for (int number = 1; await InputLines.ReadAsync(console.Input, cancellationToken).ConfigureAwait(false) is { } line; number++)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            try
+            {
+                await session.ActAsync(UserActionJson.Parse(line), cancellationToken).ConfigureAwait(false);
+            }
+            catch (JsonException exception)
+            {
+                exitCode = ExitCode.Failure;
+                await console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"line {number}: {exception.Message}")).ConfigureAwait(false);
+            }
+
+            await session.WhenIdleAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return exitCode;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Bubblescript.Diagnostics;
+
+namespace Bubblescript.Cli.Commands;
+
+/// <summary><c>bubble check</c>: all diagnostics of bots.</summary>
+internal static class CheckCommand
+{
+    public static Command Make(ToolConsole console)
+    {
+        Argument<string[]> paths = new("PATH")
+        {
+            Description = "A bot: a script file, or a folder. Of a folder without scripts, all bots in it are checked.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<bool> json = new("--json") { Description = "Write the diagnostics as a JSON list." };
+        Command command = new("check", "Shows all errors and warnings of a bot. The exit status is 1 if there are errors.") { paths, json };
+        command.SetAction(async (parsed, cancellationToken) =>
+            await CheckAsync(parsed.GetRequiredValue(paths), parsed.GetValue(json), console, cancellationToken).ConfigureAwait(false));
+        return command;
+    }
+
+    private static async Task<int> CheckAsync(string[] paths, bool isJson, ToolConsole console, CancellationToken cancellationToken)
+    {
+        List<(string Folder, Diagnostic Diagnostic)> found = [];
+        foreach (string path in paths.SelectMany(static path => BotLocator.Find(path)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _ = BotLocator.TryLoad(path, out _, out ImmutableArray<Diagnostic> diagnostics);
+            string folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path) ?? "";
+            found.AddRange(diagnostics.Select(diagnostic => (folder, diagnostic with { File = Path.Combine(folder, diagnostic.File) })));
+        }
+
+        await console.Output.WriteAsync(isJson ? ToJson(found.ConvertAll(static item => item.Diagnostic)) : ToText(found.ConvertAll(static item => item.Diagnostic))).ConfigureAwait(false);
+        return found.Exists(static item => item.Diagnostic.Severity == DiagnosticSeverity.Error) ? ExitCode.Failure : ExitCode.Success;
+    }
+
+    private static string ToText(List<Diagnostic> diagnostics)
+    {
+        int errors = diagnostics.Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        string summary = string.Create(CultureInfo.InvariantCulture, $"{Count(errors, "error")}, {Count(diagnostics.Count - errors, "warning")}");
+        return string.Concat(diagnostics.Select(static diagnostic => $"{diagnostic}\n")) + summary + "\n";
+    }
+
+    private static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    private static string ToJson(List<Diagnostic> diagnostics)
+    {
+        using MemoryStream buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" }))
+        {
+            writer.WriteStartArray();
+            foreach (Diagnostic diagnostic in diagnostics)
+            {
+                Write(writer, diagnostic);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+    }
+
+    private static void Write(Utf8JsonWriter writer, Diagnostic diagnostic)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", diagnostic.Code);
+        writer.WriteString("severity", diagnostic.SeverityName);
+        writer.WriteString("file", diagnostic.File);
+        writer.WriteNumber("line", diagnostic.Line);
+        writer.WriteNumber("column", diagnostic.Column);
+        writer.WriteNumber("length", diagnostic.Length);
+        writer.WriteString("message", diagnostic.Message);
+        if (diagnostic.Hint is { } hint)
+        {
+            writer.WriteString("hint", hint);
+        }
+
+        writer.WriteEndObject();
+    }
+}

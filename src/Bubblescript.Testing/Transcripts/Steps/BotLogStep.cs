@@ -1,0 +1,10 @@
+using Bubblescript.Testing.Transcripts.Observations;
+
+namespace Bubblescript.Testing.Transcripts.Steps;
+
+/// <summary>The script writes this log entry.</summary>
+internal sealed record BotLogStep(StepHead Head, string Message) : BotStep(Head)
+{
+    protected override string? FindContentDifference(Observation observation) =>
+        observation is LogObservation log && string.Equals(log.Text.ReplaceLineEndings("\n"), Message, StringComparison.Ordinal) ? null : Differs;
+}
