@@ -47,7 +47,7 @@ internal sealed class ChatCommands(ChatSession session, TextWriter errors)
             Value value = await session.Conversation.EvaluateAsync(expression, cancellationToken).ConfigureAwait(false);
             write([$"var: {expression} = {ValueDescription.Describe(value)}"]);
         }
-        catch (InvalidOperationException exception)
+        catch (ArgumentException exception)
         {
             await errors.WriteLineAsync(exception.Message).ConfigureAwait(false);
         }

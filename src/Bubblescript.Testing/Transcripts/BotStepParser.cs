@@ -1,3 +1,4 @@
+using Bubblescript.Matching;
 using Bubblescript.Messages;
 using Bubblescript.Testing.Transcripts.Steps;
 using Bubblescript.Values;
@@ -27,6 +28,7 @@ internal static class BotStepParser
         return keyword switch
         {
             "" => ParseText(head, rest),
+            "~" => ParsePattern(head, content),
             "one of" => new BotTextStep(head, [.. StepText.SplitAlternatives(content).Select(StepText.Unescape)]),
             "location" => StepParser.ParseLocation(head, content, static (head, latitude, longitude) => new BotLocationStep(head, latitude, longitude)),
             "template" => ParseElement(head, ChatMessageType.Template, content),
@@ -46,6 +48,11 @@ internal static class BotStepParser
         string trimmed = StepText.Unescape(rest.Trim());
         return new BotTextStep(head, string.Equals(exact, trimmed, StringComparison.Ordinal) ? [exact] : [exact, trimmed]);
     }
+
+    private static TranscriptStep ParsePattern(StepHead head, string content) =>
+        BmlPattern.TryParse(content, out BmlPattern? pattern, out BmlParseError? error)
+            ? new BotPatternStep(head, pattern)
+            : new InvalidStep(head, $"'{content}' is no BML pattern: {error.Message}");
 
     private static TranscriptStep ParseElement(StepHead head, ChatMessageType type, string content)
     {

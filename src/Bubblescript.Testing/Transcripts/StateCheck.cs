@@ -58,7 +58,7 @@ internal static class StateCheck
         {
             return await conversation.Handle.EvaluateAsync(expression, cancellationToken).ConfigureAwait(false);
         }
-        catch (InvalidOperationException exception)
+        catch (ArgumentException exception)
         {
             throw new CaseFailedException(step.Head.Line, $"'{step.Head.Text}': {exception.Message}");
         }
