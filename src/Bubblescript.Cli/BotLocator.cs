@@ -67,7 +67,7 @@ internal static class BotLocator
     {
         try
         {
-            return Bot.TryLoad(path, id: null, out bot, out diagnostics);
+            return Bot.TryLoad(path, out bot, out diagnostics);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

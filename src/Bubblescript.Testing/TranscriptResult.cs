@@ -14,5 +14,5 @@ public sealed record TranscriptResult(TranscriptCase Case, string? Failure, int 
     public bool Passed => Failure is null;
 
     /// <summary>One line with the place, the case and the failure, then both conversations side by side; for a case that passed, its name and place.</summary>
-    public string Report => Passed ? Case.ToString() : ReportWriter.Write(this);
+    public string Report => Failure is null ? Case.ToString() : ReportWriter.Write(Case.Path, Line, Case.Name, Failure, Rows);
 }

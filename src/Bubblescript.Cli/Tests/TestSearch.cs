@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bubblescript.Binding;
+using Bubblescript.Diagnostics;
 using Bubblescript.Testing;
 
 namespace Bubblescript.Cli.Tests;
@@ -69,5 +70,22 @@ internal static class TestSearch
         return new TestOutcome(result.Line, result.Failure, result.Report, result.Rows);
     }
 
-    private static IEnumerable<TestItem> FindTestBlocks(string path) => [];
+    /// <summary>The tests of a bot; a bot with errors is a case that fails.</summary>
+    private static IEnumerable<TestItem> FindTestBlocks(string path)
+    {
+        if (!BotLocator.TryLoad(path, out Bot? bot, out ImmutableArray<Diagnostic> diagnostics))
+        {
+            string errors = string.Join('\n', diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+            return [new TestItem(path, "the bot runs", _ => Task.FromResult(new TestOutcome(1, "the bot has errors", $"{path}: the bot has errors\n{errors}", [])))];
+        }
+
+        return bot.TestNames.Select(name => new TestItem(path, name, token => RunAsync(bot, path, name, token)));
+    }
+
+    private static async Task<TestOutcome> RunAsync(Bot bot, string path, string name, CancellationToken cancellationToken)
+    {
+        TestBlockResult result = await TestBlockRunner.RunAsync(bot, name, options: null, cancellationToken).ConfigureAwait(false);
+        string folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path) ?? "";
+        return new TestOutcome(result.Line, result.Failure, (result with { File = Path.Combine(folder, result.File) }).Report, result.Rows);
+    }
 }

@@ -28,7 +28,9 @@ internal static class CaseBots
             }
         }
 
-        return (bots.ToImmutable(), diagnostics.ToImmutable());
+        return bots.Count == sources.Length
+            ? (bots.ToImmutable(), Bot.CheckWorkspace(bots))
+            : (bots.ToImmutable(), diagnostics.ToImmutable());
     }
 
     private static Bot? Build(CaseBot source, string folder, ImmutableArray<string> ids, out ImmutableArray<Diagnostic> diagnostics)
@@ -36,7 +38,7 @@ internal static class CaseBots
         Bot? bot;
         if (source.Folder is { } path)
         {
-            _ = Bot.TryLoad(Path.Combine(folder, path), source.Id, out bot, out diagnostics);
+            _ = BotLoader.TryLoad(Path.Combine(folder, path), source.Id, out bot, out _, out diagnostics);
         }
         else
         {

@@ -10,13 +10,13 @@ internal static class ReportWriter
     private const string ExpectedTitle = "expected";
     private const string ActualTitle = "happened";
 
-    public static string Write(TranscriptResult result)
+    public static string Write(string path, int line, string name, string failure, IReadOnlyCollection<TranscriptRow> rows)
     {
         StringBuilder report = new();
-        report.Append(CultureInfo.InvariantCulture, $"{result.Case.Path}:{result.Line}: {result.Case.Name}: {result.Failure}");
-        if (result.Rows.Length > 0)
+        report.Append(CultureInfo.InvariantCulture, $"{path}:{line}: {name}: {failure}");
+        if (rows.Count > 0)
         {
-            WriteTable(report, result.Rows);
+            WriteTable(report, rows);
         }
 
         return report.ToString();
