@@ -33,6 +33,9 @@ internal sealed record TurnEnvironment
 
     public IEntityRecognizer? EntityRecognizer { get; init; }
 
+    /// <summary>Whether the inbox of an address, written by a bot's code, is full, so that an event for it is a runtime error; null: never.</summary>
+    public Func<string, string, bool>? IsInboxFull { get; init; }
+
     /// <summary>What a test has put in the place of builtins, functions and tasks; null outside tests.</summary>
     public IReadOnlyDictionary<string, Value>? Mocks { get; init; }
 }

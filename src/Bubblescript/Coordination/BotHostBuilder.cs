@@ -1,0 +1,227 @@
+using Bubblescript.Binding;
+using Bubblescript.Interpretation;
+using Bubblescript.Matching;
+using Bubblescript.Storage;
+using Bubblescript.Values;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Bubblescript.Coordination;
+
+/// <summary>Says what a <see cref="BotHost"/> is made of. Not safe for use by several threads.</summary>
+public sealed class BotHostBuilder
+{
+    private readonly List<Func<Bot>> _bots = [];
+    private readonly List<HostFunction> _functions = [];
+    private readonly List<string> _httpHosts = [];
+    private readonly List<IExternalCallHandler> _handlers = [];
+    private TimeProvider _time = TimeProvider.System;
+    private ExecutionLimits _limits = ExecutionLimits.Default;
+    private IConversationStore? _store;
+    private BotHostOptions _options = BotHostOptions.Default;
+    private IMailSender? _mailSender;
+    private IChatClient? _chatClient;
+    private ISentenceAnalyzer? _analyzer;
+    private IEntityRecognizer? _recognizer;
+    private ILoggerFactory _loggers = NullLoggerFactory.Instance;
+    private TurnRunner _runTurn = Interpreter.Run;
+    private bool _isDebugging;
+    private long? _randomSeed;
+
+    /// <summary>Adds a bot to the workspace. The first one is the bot of conversations that name none.</summary>
+    public BotHostBuilder AddBot(Bot bot)
+    {
+        ArgumentNullException.ThrowIfNull(bot);
+        _bots.Add(() => bot);
+        return this;
+    }
+
+    /// <summary>Adds the bot of a folder or file, loaded by <see cref="Build"/>.</summary>
+    public BotHostBuilder AddBot(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        _bots.Add(() => Bot.Load(path));
+        return this;
+    }
+
+    /// <summary>The clock of all timers and of the functions for dates; the system's without it.</summary>
+    public BotHostBuilder UseTimeProvider(TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        _time = time;
+        return this;
+    }
+
+    /// <summary>What scripts may use (language reference, section 11).</summary>
+    public BotHostBuilder UseLimits(ExecutionLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        _limits = limits;
+        return this;
+    }
+
+    /// <summary>Where conversations are kept; in memory without it.</summary>
+    public BotHostBuilder UseStore(IConversationStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        _store = store;
+        return this;
+    }
+
+    /// <summary>Sets the variable <c>debugging</c> of scripts: errors are shown to users.</summary>
+    public BotHostBuilder UseDebugging(bool on = true)
+    {
+        _isDebugging = on;
+        return this;
+    }
+
+    /// <summary>Makes chance repeatable, for tests: each process gets a random sequence of this seed and its address.</summary>
+    public BotHostBuilder UseRandomSeed(long seed)
+    {
+        _randomSeed = seed;
+        return this;
+    }
+
+    /// <summary>
+    /// Adds a function that scripts call like a builtin. Its parameters are <see cref="Value"/>, text, numbers, booleans, lists or maps. When it gives a
+    /// task, the conversation waits for the result without holding a thread, and the function may be called again if the host is stopped meanwhile.
+    /// </summary>
+    /// <exception cref="ArgumentException">The delegate has a parameter of another type.</exception>
+    public BotHostBuilder AddFunction(string name, Delegate function)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(function);
+        _functions.Add(HostFunctions.Create(name, function));
+        return this;
+    }
+
+    /// <summary>Lets scripts reach these hosts by HTTP; without it they reach none.</summary>
+    public BotHostBuilder AllowHttp(params string[] hosts)
+    {
+        _httpHosts.AddRange(hosts);
+        return this;
+    }
+
+    /// <summary>Sends the mails of scripts; without it they are only told to observers.</summary>
+    public BotHostBuilder UseMailSender(IMailSender sender)
+    {
+        ArgumentNullException.ThrowIfNull(sender);
+        _mailSender = sender;
+        return this;
+    }
+
+    /// <summary>Answers the prompts of scripts (<c>LLM.complete</c>).</summary>
+    public BotHostBuilder UseChatClient(IChatClient client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        _chatClient = client;
+        return this;
+    }
+
+    /// <summary>Analyses what users say, in the place of the built-in analysis.</summary>
+    public BotHostBuilder UseSentenceAnalyzer(ISentenceAnalyzer analyzer)
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        _analyzer = analyzer;
+        return this;
+    }
+
+    /// <summary>Recognises entities, in the place of the built-in recogniser.</summary>
+    public BotHostBuilder UseEntityRecognizer(IEntityRecognizer recognizer)
+    {
+        ArgumentNullException.ThrowIfNull(recognizer);
+        _recognizer = recognizer;
+        return this;
+    }
+
+    /// <summary>Other settings.</summary>
+    public BotHostBuilder UseOptions(BotHostOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        return this;
+    }
+
+    /// <summary>Where the host writes its log; nowhere without it.</summary>
+    public BotHostBuilder UseLoggers(ILoggerFactory loggers)
+    {
+        ArgumentNullException.ThrowIfNull(loggers);
+        _loggers = loggers;
+        return this;
+    }
+
+    /// <summary>Makes the host; it runs after <see cref="BotHost.StartAsync"/>.</summary>
+    /// <exception cref="BotLoadException">A bot has errors.</exception>
+    /// <exception cref="InvalidOperationException">No bot was added, or two have one id.</exception>
+    public BotHost Build()
+    {
+        if (_bots.Count == 0)
+        {
+            throw new InvalidOperationException("The host has no bot; add one with AddBot.");
+        }
+
+        Bot[] bots = [.. _bots.Select(static make => make())];
+        if (bots.GroupBy(static bot => bot.Id, StringComparer.Ordinal).FirstOrDefault(static same => same.Count() > 1) is { } repeated)
+        {
+            throw new InvalidOperationException($"The host has two bots with the id '{repeated.Key}'.");
+        }
+
+        EventHub events = new(_loggers.CreateLogger<BotHost>());
+        return new BotHost(ToSettings([.. bots]), events);
+    }
+
+    /// <summary>Puts something else in the place of the interpreter, for tests of the coordination.</summary>
+    internal BotHostBuilder UseTurnRunner(TurnRunner runner)
+    {
+        _runTurn = runner;
+        return this;
+    }
+
+    /// <summary>Answers a kind of request to the outside.</summary>
+    internal BotHostBuilder AddCallHandler(IExternalCallHandler handler)
+    {
+        _handlers.Add(handler);
+        return this;
+    }
+
+    private ProcessSystemSettings ToSettings(System.Collections.Immutable.ImmutableArray<Bot> bots) => new()
+    {
+        Workspace = new Workspace(bots),
+        Store = _store ?? new InMemoryStore(),
+        Options = _options,
+        RunTurn = _runTurn,
+        Time = _time,
+        Limits = _limits,
+        MailSender = _mailSender,
+        CallHandlers = [.. _handlers, new FunctionCallHandler(_functions)],
+        NewSeed = MakeSeed,
+        Environment = new TurnEnvironment
+        {
+            Now = _time.GetUtcNow(),
+            Limits = _limits,
+            IsDebugging = _isDebugging,
+            ChatBaseAddress = _options.ChatBaseAddress,
+            Frontend = _options.Frontend,
+            Analyzer = _analyzer,
+            EntityRecognizer = _recognizer,
+        },
+    };
+
+    private ulong MakeSeed(string address)
+    {
+        if (_randomSeed is not { } seed)
+        {
+            return unchecked((ulong)Random.Shared.NextInt64());
+        }
+
+        // FNV-1a: the same on every machine and run.
+        ulong hash = 14_695_981_039_346_656_037 ^ unchecked((ulong)seed);
+        foreach (char character in address)
+        {
+            hash = unchecked((hash ^ character) * 1_099_511_628_211);
+        }
+
+        return hash;
+    }
+}

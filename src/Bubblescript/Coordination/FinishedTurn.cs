@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Bubblescript.Interpretation.Effects;
+
+namespace Bubblescript.Coordination;
+
+/// <summary>A turn that has run: what is committed, then released.</summary>
+/// <param name="Envelope">The input.</param>
+/// <param name="Effects">What leaves the process.</param>
+/// <param name="Loaded">The process after the turn.</param>
+/// <param name="Time">The time of the turn.</param>
+internal readonly record struct FinishedTurn(Envelope Envelope, ImmutableArray<Effect> Effects, LoadedProcess Loaded, DateTimeOffset Time)
+{
+    /// <summary>Where the effects go, one for each, if the store keeps them until they are used up.</summary>
+    public ImmutableArray<OutgoingInput> Outgoing { get; init; } = [];
+}

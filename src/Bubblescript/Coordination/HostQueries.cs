@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Bubblescript.Interpretation;
+using Bubblescript.Interpretation.Inputs;
+using Bubblescript.Values;
+
+namespace Bubblescript.Coordination;
+
+/// <summary>Queries that the host itself asks. They have no process, so their replies go to a made-up address and are not stored.</summary>
+internal sealed class HostQueries(ProcessSystem system) : IQueryAsker
+{
+    private const string AddressPrefix = "host:query/";
+
+    private readonly ConcurrentDictionary<string, Waiting> _waiting = new(StringComparer.Ordinal);
+
+    public async Task<Value> AskAsync(string to, string name, Value payload, CancellationToken cancellationToken)
+    {
+        string id = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
+        PendingQuery query = new(this, id, (system.Time.GetUtcNow() + system.Options.QueryTimeout).UtcTicks);
+        Waiting waiting = new(query, new TaskCompletionSource<Value>(TaskCreationOptions.RunContinuationsAsynchronously));
+        _waiting[id] = waiting;
+        system.Timers.Add(query);
+        system.Post(to, new Envelope(new EventInput(name, payload, Sender: null, EventOrigin.Host, new QueryReference(AddressPrefix + id, id))));
+        try
+        {
+            return await waiting.Completion.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _waiting.TryRemove(id, out _);
+            system.Timers.Remove(query);
+        }
+    }
+
+    /// <summary>Takes a reply if it is to a query of the host.</summary>
+    public bool TryReply(string address, AnswerInput answer)
+    {
+        if (!address.StartsWith(AddressPrefix, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (_waiting.TryGetValue(answer.CallId, out Waiting? waiting) && waiting.Query.TryAnswer())
+        {
+            waiting.Completion.TrySetResult(answer.Result);
+        }
+
+        return true;
+    }
+
+    public void Answer(string callId, Value result, string? error = null)
+    {
+        if (_waiting.TryGetValue(callId, out Waiting? waiting))
+        {
+            waiting.Completion.TrySetResult(result);
+        }
+    }
+
+    private sealed record Waiting(PendingQuery Query, TaskCompletionSource<Value> Completion);
+}

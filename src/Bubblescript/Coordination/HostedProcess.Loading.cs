@@ -1,0 +1,206 @@
+using Bubblescript.Interpretation;
+using Bubblescript.Interpretation.Inputs;
+using Bubblescript.Storage;
+
+namespace Bubblescript.Coordination;
+
+/// <summary>Coming into memory and leaving it.</summary>
+internal sealed partial class HostedProcess
+{
+    private Task<LoadedProcess?>? _loading;
+
+    private Action Resume => field ??= () => _system.Turns.Schedule(this);
+
+    private LoadOutcome TryLoad()
+    {
+        Drain();
+        if (_stage == ProcessStage.Unloaded)
+        {
+            Task<LoadedProcess?> loading = _system.Loader.LoadAsync(Address, FindCreator(), _system.Stopping).AsTask();
+            _loading = loading;
+            _stage = ProcessStage.Loading;
+            if (!loading.IsCompleted)
+            {
+                loading.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(Resume);
+                return LoadOutcome.Waits;
+            }
+        }
+
+        Task<LoadedProcess?> task = _loading!;
+        _loading = null;
+        _stage = ProcessStage.Unloaded;
+        if (!task.IsCompletedSuccessfully)
+        {
+            return HandleLoadFailure(task);
+        }
+
+        if (task.Result is { } loaded)
+        {
+            Begin(loaded);
+            return LoadOutcome.Ready;
+        }
+
+        // Somebody may have asked for the process to be created while it was looked for.
+        return FindCreator() is null ? Vanish("there is no such process", refusal: null) : LoadOutcome.Again;
+    }
+
+    private LoadOutcome HandleLoadFailure(Task<LoadedProcess?> task)
+    {
+        Exception failure = task.Exception?.InnerException ?? new OperationCanceledException("The host stops.");
+        if (failure is StoreException)
+        {
+            _system.Publish(new HostFault(Address, "The store failed while the process was loaded; the host tries again.", failure));
+            WaitBeforeRetry();
+            return LoadOutcome.Waits;
+        }
+
+        if (failure is not OperationCanceledException)
+        {
+            _system.Publish(new HostFault(Address, failure.Message, failure));
+        }
+
+        return Vanish(failure.Message, failure);
+    }
+
+    private string? FindCreator()
+    {
+        for (Envelope? envelope = _first; envelope is not null; envelope = envelope.Next)
+        {
+            if (envelope.CreatorBotId is { } botId)
+            {
+                return botId;
+            }
+        }
+
+        return null;
+    }
+
+    private void Begin(LoadedProcess loaded)
+    {
+        ProcessState state = loaded.State;
+        if (state.Identity.Kind == ProcessKind.Master)
+        {
+            // The tasks __init__ of a master run whenever its host starts.
+            loaded = loaded with { State = state with { IsInitialized = false } };
+        }
+
+        _stage = ProcessStage.Ready;
+        LastActiveTicks = _system.Time.GetUtcNow().UtcTicks;
+        Volatile.Write(ref _loaded, loaded);
+        _attempts = 0;
+        WelcomeWaiting();
+        ArmTimers(state);
+        if (state.Identity.Kind == ProcessKind.Conversation && ProcessAddress.IsGroup(state.Identity.Name))
+        {
+            _system.StartGroup(state.Identity.Name, state.Identity.BotId, new OpenInput(Values.MapValue.Empty), storedId: null);
+        }
+
+        if (state.PendingCall is { } call)
+        {
+            BeginCall(call, isRepeated: true);
+        }
+    }
+
+    /// <summary>Completes those who only wanted the process to be in memory.</summary>
+    private void WelcomeWaiting()
+    {
+        Envelope? waiting = _first;
+        _first = null;
+        _last = null;
+        Volatile.Write(ref _waiting, 0);
+        while (waiting is not null)
+        {
+            Envelope? next = waiting.Next;
+            waiting.Next = null;
+            Sort(waiting);
+            waiting = next;
+        }
+    }
+
+    private void Welcome(Envelope envelope)
+    {
+        if (envelope.Details is { } details)
+        {
+            if (details.Context.Count > 0)
+            {
+                _context = details.Context;
+            }
+
+            TellUser(details);
+            details.Completion?.TrySetResult();
+        }
+    }
+
+    /// <summary>Drops what waits for a process that cannot be loaded, and leaves the memory.</summary>
+    private LoadOutcome Vanish(string reason, Exception? refusal)
+    {
+        do
+        {
+            Drain();
+            while (_first is { } envelope)
+            {
+                _first = envelope.Next;
+                _system.Refuse(Address, envelope, reason, refusal);
+            }
+
+            _last = null;
+            DropAnswers();
+            Volatile.Write(ref _waiting, 0);
+        }
+        while (Interlocked.CompareExchange(ref _incoming, Closed, comparand: null) is not null);
+
+        _system.Remove(this);
+        _system.Idle.Exit();
+        return LoadOutcome.Gone;
+    }
+
+    /// <summary>Leaves the memory if nothing is under way; the next input brings the process back.</summary>
+    private bool TryPassivate()
+    {
+        LoadedProcess loaded = _loaded!;
+        bool isBusy = _first is not null || loaded.State.PendingCall is not null || _nextTimer < _dueTimers.Length;
+        if (isBusy || loaded.State.Identity.Kind == ProcessKind.Master || Volatile.Read(ref _incoming) is not null)
+        {
+            return false;
+        }
+
+        if (_system.StoreIdle(loaded) is not { } stored)
+        {
+            return false;
+        }
+
+        Volatile.Write(ref _loaded, stored);
+
+        if (Interlocked.CompareExchange(ref _incoming, Closed, comparand: null) is not null)
+        {
+            return false;
+        }
+
+        _system.Remove(this);
+        if (loaded.User is { } user)
+        {
+            _system.Users.Release(user);
+        }
+
+        return true;
+    }
+
+    /// <summary>What the host has to store when it stops: inputs that nobody has worked on.</summary>
+    public IEnumerable<Envelope> TakeLeftovers()
+    {
+        Drain();
+        while (_answers is { } answer)
+        {
+            _answers = answer.Next;
+            yield return answer;
+        }
+
+        while (_first is { } envelope)
+        {
+            _first = envelope.Next;
+            yield return envelope;
+        }
+
+        _last = null;
+    }
+}

@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bubblescript.Interpretation;
+using Bubblescript.Interpretation.Effects;
+using Bubblescript.Interpretation.Inputs;
+using Bubblescript.Messages;
+using Bubblescript.Values;
+
+namespace Bubblescript.Coordination;
+
+/// <summary>What leaves a turn after its commit, in the order in which the script did it.</summary>
+internal sealed partial class HostedProcess
+{
+    private const string QueryKind = "query";
+
+    private void Release(in FinishedTurn finished)
+    {
+        if (finished.Envelope.Details?.Action is { } action)
+        {
+            _system.Publish(new UserActed(Address, action));
+        }
+
+        ImmutableArray<ChatMessage> history = [];
+        ReadOnlySpan<Effect> effects = finished.Effects.AsSpan();
+        for (int i = 0; i < effects.Length; i++)
+        {
+            OutgoingInput outgoing = i < finished.Outgoing.Length ? finished.Outgoing[i] : Route(effects[i], finished.Loaded.State);
+            Release(effects[i], outgoing);
+        }
+
+        if (!_system.IsDurable)
+        {
+            history = History.Of(finished);
+            if (!history.IsEmpty)
+            {
+                _system.AppendHistory(Address, history);
+            }
+        }
+    }
+
+    private void Release(Effect effect, in OutgoingInput outgoing)
+    {
+        switch (effect)
+        {
+            case MessageEffect message:
+                _system.PublishMessage(Address, message.Message);
+                break;
+            case EmitEffect emit:
+                ReleaseEmit(emit, outgoing);
+                break;
+            case ReplyEffect:
+                _system.Reply(outgoing);
+                _hasWokenOthers = true;
+                break;
+            case SpawnGroupEffect spawn:
+                ReleaseSpawn(spawn, outgoing);
+                break;
+            case CallEffect call:
+                ReleaseCall(call.Call, outgoing);
+                break;
+            case MailEffect mail:
+                _system.SendMail(Address, new MailMessage(mail.Type, mail.To, mail.Subject, mail.Body, mail.Options));
+                break;
+            case RememberEffect remember:
+                _system.Publish(new UserRemembered(Address, remember.IsUser, remember.Remembered));
+                break;
+            case LogEffect log:
+                _system.Publish(new ScriptLog(Address, log.Text, log.IsWarning));
+                break;
+            case ErrorEffect error:
+                _system.Publish(new ScriptError(Address, new ScriptErrorInfo(error.Message, error.File, error.Line, error.Column, error.Dialog)));
+                break;
+            case ClosedEffect:
+                _system.Publish(new ConversationClosed(Address));
+                break;
+        }
+    }
+
+    private void ReleaseEmit(EmitEffect emit, in OutgoingInput outgoing)
+    {
+        if (_system.HasObservers)
+        {
+            _system.Publish(new EmitSent(Address, outgoing.To, emit.Name, emit.Payload));
+        }
+
+        if (outgoing.Input is not null)
+        {
+            _system.Send(Address, outgoing);
+            _hasWokenOthers = true;
+        }
+        else if (!string.Equals(emit.To, ProcessAddress.Page, StringComparison.Ordinal))
+        {
+            _system.Publish(new InputDropped(emit.To, Address, emit.Name, "there is no process with this address"));
+        }
+    }
+
+    private void ReleaseSpawn(SpawnGroupEffect spawn, in OutgoingInput outgoing)
+    {
+        if (outgoing.Input is null)
+        {
+            _system.Publish(new InputDropped(spawn.GroupId, Address, "spawn_group", "the bot has no group script"));
+            return;
+        }
+
+        _system.Send(Address, outgoing);
+        _hasWokenOthers = true;
+    }
+
+    private void ReleaseCall(PendingCall call, in OutgoingInput outgoing)
+    {
+        if (!string.Equals(call.Request.Kind, QueryKind, StringComparison.Ordinal))
+        {
+            BeginCall(call, isRepeated: false);
+        }
+        else if (outgoing.Input is null || string.Equals(outgoing.To, Address, StringComparison.Ordinal))
+        {
+            Answer(call.Id, Value.FromAtom(Atom.Timeout));
+        }
+        else
+        {
+            BeginCall(call, isRepeated: false);
+            _system.Send(Address, outgoing);
+            _hasWokenOthers = true;
+        }
+    }
+
+    /// <summary>Lets the answer to a call come: queries by the other process or the clock, others by the host.</summary>
+    private void BeginCall(PendingCall call, bool isRepeated)
+    {
+        if (string.Equals(call.Request.Kind, QueryKind, StringComparison.Ordinal))
+        {
+            // After a restart the question is still in the other inbox, or was handled without reply: in both cases the clock decides.
+            long due = (_system.Time.GetUtcNow() + _system.Options.QueryTimeout).UtcTicks;
+            _query = new PendingQuery(this, call.Id, due);
+            _system.Timers.Add(_query);
+        }
+        else
+        {
+            _system.Calls.Begin(this, call, isRepeated);
+        }
+    }
+
+    /// <summary>Gives the process the answer to its call, unless it waits for another one by now.</summary>
+    public void Answer(string callId, Value result, string? error = null) =>
+        _system.Post(Address, new Envelope(new AnswerInput(callId, result, error)));
+
+    /// <summary>Whether a reply to a call comes before its timeout; true for one caller only.</summary>
+    public bool TryClaimReply(string callId) =>
+        Volatile.Read(ref _query) is { } query && string.Equals(query.CallId, callId, StringComparison.Ordinal) && query.TryAnswer();
+
+    private ImmutableArray<OutgoingInput> RouteAll(ImmutableArray<Effect> effects, LoadedProcess loaded)
+    {
+        if (effects.IsEmpty)
+        {
+            return [];
+        }
+
+        OutgoingInput[] routed = new OutgoingInput[effects.Length];
+        for (int i = 0; i < routed.Length; i++)
+        {
+            OutgoingInput outgoing = Route(effects[i], loaded.State);
+            string? id = outgoing.Input is null ? null : string.Create(CultureInfo.InvariantCulture, $"{Address}#{loaded.Version}.{i}");
+            routed[i] = outgoing with { StoredId = id };
+        }
+
+        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(routed);
+    }
+
+    private OutgoingInput Route(Effect effect, ProcessState state)
+    {
+        switch (effect)
+        {
+            case EmitEffect emit:
+                return _system.Directory.Resolve(emit.To, emit.BotId, state) is { } to
+                    ? new OutgoingInput(to, new EventInput(emit.Name, emit.Payload, Address, EventOrigin.Process))
+                    : new OutgoingInput(emit.To, null);
+            case ReplyEffect reply:
+                return new OutgoingInput(reply.Query.Asker, new AnswerInput(reply.Query.CallId, reply.Value));
+            case SpawnGroupEffect spawn:
+                return _system.Directory.FindGroupBot(spawn.BotId, state) is { } groupBot
+                    ? new OutgoingInput(spawn.GroupId, new OpenInput(spawn.Variables)) { CreatorBotId = groupBot }
+                    : new OutgoingInput(spawn.GroupId, null);
+            case CallEffect { Call.Request.Kind: QueryKind } call:
+                return RouteQuery(call.Call, state);
+            default:
+                return default;
+        }
+    }
+
+    private OutgoingInput RouteQuery(PendingCall call, ProcessState state)
+    {
+        MapValue payload = call.Request.Payload.AsMap() ?? MapValue.Empty;
+        string to = payload["to"].ToString();
+        string? botId = call.BotIndex < state.Bots.Length ? state.Bots[call.BotIndex].BotId : null;
+        if (_system.Directory.Resolve(to, botId, state) is not { } address || string.Equals(address, Address, StringComparison.Ordinal))
+        {
+            return new OutgoingInput(to, null);
+        }
+
+        QueryReference query = new(Address, call.Id);
+        return new OutgoingInput(address, new EventInput(payload["name"].ToString(), payload["payload"], Address, EventOrigin.Process, query));
+    }
+}

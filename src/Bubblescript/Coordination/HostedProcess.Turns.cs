@@ -1,0 +1,340 @@
+using System.Collections.Immutable;
+using Bubblescript.Interpretation;
+using Bubblescript.Interpretation.Effects;
+using Bubblescript.Interpretation.Inputs;
+using Bubblescript.Messages;
+using Bubblescript.Storage;
+using Bubblescript.Values;
+
+namespace Bubblescript.Coordination;
+
+/// <summary>Turns: one input, one commit.</summary>
+internal sealed partial class HostedProcess
+{
+    private const int RememberedInputs = 100;
+
+    private FinishedTurn _finished;
+    private ValueTask _commitTask;
+    private ProcessCommit? _commit;
+    private ITimer? _retryTimer;
+    private int _attempts;
+    private bool _isRetryDue;
+    private long _storedUserVersion;
+
+    /// <summary>Works on one envelope; false when the process waits for the store and this run is over.</summary>
+    private bool TryHandle(Envelope envelope)
+    {
+        LoadedProcess loaded = _loaded!;
+        if (envelope.Details is { } details)
+        {
+            TellUser(details);
+            _context = details.Context.Count > 0 ? details.Context : _context;
+        }
+
+        ProcessInput input = ToInput(envelope, loaded.State);
+        if (input.Id is { } id && loaded.InputIds.Contains(id))
+        {
+            _system.Discard(envelope);
+            envelope.Details?.Completion?.TrySetResult();
+            return true;
+        }
+
+        DateTimeOffset now = _system.Time.GetUtcNow();
+        UserData user = loaded.User?.Data ?? UserData.Empty;
+        TurnResult result = RunTurn(loaded, input, now, user);
+        LastActiveTicks = input is TimerInput ? LastActiveTicks : now.UtcTicks;
+        loaded = Advance(loaded, input, result, user);
+        _finished = new FinishedTurn(envelope, result.Effects, loaded, now);
+        if (_system.IsDurable)
+        {
+            return TryBeginCommit();
+        }
+
+        if (envelope.StoredId is not null)
+        {
+            _system.Discard(envelope);
+        }
+
+        FinishTurn();
+        return true;
+    }
+
+    private ProcessInput ToInput(Envelope envelope, ProcessState state)
+    {
+        if (envelope.Kind != EnvelopeKind.Open)
+        {
+            return envelope.Input!;
+        }
+
+        if (state.Status == ProcessStatus.Live)
+        {
+            return new ConnectInput(envelope.Details!.ConnectPayload);
+        }
+
+        string name = state.Identity.Name;
+        return new OpenInput(_context, ProcessAddress.IsGroup(name) ? name : null);
+    }
+
+    private TurnResult RunTurn(LoadedProcess loaded, ProcessInput input, DateTimeOffset now, UserData user)
+    {
+        TurnEnvironment environment = _system.Environment with
+        {
+            Now = now,
+            User = user.Fields,
+            RememberedUser = user.Remembered,
+            RememberedVariables = loaded.RememberedVariables,
+            OpeningVariables = _context,
+        };
+        try
+        {
+            return _system.RunTurn(_system.Workspace, loaded.State, input, environment);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // A fault of the library must not take other processes, or this one, with it: the input is used up and the state stays as it was.
+            _system.Publish(new HostFault(Address, $"A fault of the library ended a turn: {exception.Message} The input was dropped.", exception));
+            return new TurnResult(GiveUp(loaded.State, input), [], null);
+        }
+    }
+
+    /// <summary>A timer or an answer whose turn failed must not come again.</summary>
+    private static ProcessState GiveUp(ProcessState state, ProcessInput input) => input switch
+    {
+        TimerInput timer => state with { Timers = state.Timers.RemoveAll(pending => string.Equals(pending.Id, timer.TimerId, StringComparison.Ordinal)) },
+        AnswerInput => state with { PendingCall = null },
+        _ => state,
+    };
+
+    private LoadedProcess Advance(LoadedProcess loaded, ProcessInput input, TurnResult result, UserData read)
+    {
+        ProcessState before = loaded.State;
+        ProcessState after = result.State;
+        if (after.IsAsleep && !before.IsAsleep)
+        {
+            // The process ends here; what picks the conversation up again begins with the tasks __init__.
+            after = after with { IsInitialized = false };
+            _isPassivationDue = true;
+        }
+
+        if (input is TimerInput timer)
+        {
+            after = WithoutTimer(before, after, timer.TimerId);
+        }
+
+        MapValue remembered = loaded.RememberedVariables;
+        MapValue? rememberedUser = null;
+        foreach (Effect effect in result.Effects.AsSpan())
+        {
+            if (effect is RememberEffect { IsUser: true } userData)
+            {
+                rememberedUser = userData.Remembered;
+            }
+            else if (effect is RememberEffect variables)
+            {
+                remembered = variables.Remembered;
+            }
+        }
+
+        ChangeUser(loaded, before, after, new UserTurn(read, result.User, rememberedUser));
+        ImmutableArray<string> ids = loaded.InputIds;
+        if (input.Id is { } id)
+        {
+            ids = ids.Length < RememberedInputs ? ids.Add(id) : [.. ids.AsSpan(1), id];
+        }
+
+        return loaded with { State = after, RememberedVariables = remembered, InputIds = ids };
+    }
+
+    /// <summary>A timer that has fired is gone, whatever its turn did; else it would fire for ever.</summary>
+    private static ProcessState WithoutTimer(ProcessState before, ProcessState after, string id)
+    {
+        foreach (ProcessTimer pending in after.Timers)
+        {
+            if (string.Equals(pending.Id, id, StringComparison.Ordinal) && before.Timers.Contains(pending))
+            {
+                return after with { Timers = after.Timers.Remove(pending) };
+            }
+        }
+
+        return after;
+    }
+
+    private void TellUser(EnvelopeDetails details)
+    {
+        if (details.User.Count > 0)
+        {
+            _loaded!.User?.Change(details.User, static (data, told) => data.WithProfile(told));
+        }
+    }
+
+    private void ChangeUser(LoadedProcess loaded, ProcessState before, ProcessState after, in UserTurn turn)
+    {
+        if (loaded.User is not { } user)
+        {
+            return;
+        }
+
+        bool hasSession = after.Status == ProcessStatus.Live && !after.IsAsleep;
+        bool isSessionChanged = hasSession != turn.Read.Sessions.Contains(Address);
+        if (turn.Written is null && turn.Remembered is null && !isSessionChanged)
+        {
+            return;
+        }
+
+        bool isTimeout = after.IsAsleep && !before.IsAsleep;
+        user.Change((turn, Address, hasSession, isTimeout), static (data, change) =>
+        {
+            UserTurn made = change.turn;
+            UserData changed = data;
+            if (made.Written is { } written)
+            {
+                changed = changed with { Fields = UserData.Merge(changed.Fields, made.Read.Fields, written) };
+            }
+
+            if (made.Remembered is { } remembered)
+            {
+                changed = changed with { Remembered = UserData.Merge(changed.Remembered, made.Read.Remembered, remembered) };
+            }
+
+            return change.hasSession ? changed.WithSession(change.Address) : changed.WithoutSession(change.Address, change.isTimeout);
+        });
+    }
+
+    private bool TryBeginCommit()
+    {
+        FinishedTurn finished = _finished;
+        LoadedProcess loaded = finished.Loaded with { Version = finished.Loaded.Version + 1 };
+        _finished = finished with { Loaded = loaded, Outgoing = RouteAll(finished.Effects, loaded) };
+        _commit = _system.Commits.Build(_finished, _storedUserVersion);
+        _stage = ProcessStage.Committing;
+        return TryCommit();
+    }
+
+    /// <summary>
+    /// Hands the commit to the store. False when it has to be waited for: then another thread may be running the process already, and this one must not
+    /// touch it any more.
+    /// </summary>
+    private bool TryCommit()
+    {
+        ValueTask task = _system.Commits.StoreAsync(_commit!);
+        _commitTask = task;
+        if (task.IsCompleted)
+        {
+            return TryFinishCommit();
+        }
+
+        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(Resume);
+        return false;
+    }
+
+    /// <summary>Goes on when the store has answered, or tries again; false when it has to be waited for.</summary>
+    private bool TryFinishCommit()
+    {
+        if (_isRetryDue)
+        {
+            _isRetryDue = false;
+            return TryCommit();
+        }
+
+        ValueTask task = _commitTask;
+        _commitTask = default;
+        try
+        {
+            task.GetAwaiter().GetResult();
+        }
+        catch (StoreConflictException conflict)
+        {
+            Abandon(conflict);
+            return true;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Whatever a store throws, the conversation waits and tries again: going on without the commit would lose or repeat something.
+            if (_attempts == 0)
+            {
+                _system.Publish(new HostFault(Address, "The store failed; the conversation waits and the host tries again.", exception));
+            }
+
+            _isRetryDue = true;
+            WaitBeforeRetry();
+            return false;
+        }
+
+        FinishTurn();
+        return true;
+    }
+
+    /// <summary>Another host has the process: what this one knows of it is out of date and is loaded again.</summary>
+    private void Abandon(StoreConflictException conflict)
+    {
+        Envelope envelope = _finished.Envelope;
+        _finished = default;
+        _commit = null;
+        if (_loaded?.User is { } user)
+        {
+            _system.Users.Release(user);
+        }
+
+        Volatile.Write(ref _loaded, null);
+        _stage = ProcessStage.Unloaded;
+        _system.Publish(new HostFault(Address, conflict.Message, conflict));
+        envelope.Details?.Completion?.TrySetException(conflict);
+    }
+
+    private void WaitBeforeRetry()
+    {
+        const int attemptsAtOnce = 3;
+        _attempts++;
+        if (_system.IsStopping)
+        {
+            Park();
+        }
+        else if (_attempts <= attemptsAtOnce)
+        {
+            _system.Turns.Schedule(this);
+        }
+        else
+        {
+            TimeSpan delay = TimeSpan.FromMilliseconds(Math.Min(50 << Math.Min(_attempts - attemptsAtOnce, 8), 10_000));
+            ITimer? former = _retryTimer;
+            _retryTimer = _system.Time.CreateTimer(static state => ((HostedProcess)state!).Retry(), this, delay, Timeout.InfiniteTimeSpan);
+            former?.Dispose();
+
+            // Who waits for the clock is idle.
+            _system.Idle.Exit();
+        }
+    }
+
+    private void Retry()
+    {
+        if (!_system.IsStopping)
+        {
+            _system.Idle.Enter();
+            _system.Turns.Schedule(this);
+        }
+    }
+
+    private void FinishTurn()
+    {
+        FinishedTurn finished = _finished;
+        _finished = default;
+        _attempts = 0;
+        _stage = ProcessStage.Ready;
+        if (_commit?.User is { } user)
+        {
+            _storedUserVersion = user.Version;
+        }
+
+        _commit = null;
+        ProcessState state = finished.Loaded.State;
+        if (state.Status == ProcessStatus.Live)
+        {
+            _context = MapValue.Empty;
+        }
+
+        Volatile.Write(ref _loaded, finished.Loaded);
+        ArmTimers(state);
+        Release(finished);
+        finished.Envelope.Details?.Completion?.TrySetResult();
+    }
+}

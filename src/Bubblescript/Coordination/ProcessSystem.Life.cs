@@ -1,0 +1,205 @@
+using System.Globalization;
+using Bubblescript.Interpretation;
+using Bubblescript.Interpretation.Inputs;
+using Bubblescript.Storage;
+using Bubblescript.Values;
+
+namespace Bubblescript.Coordination;
+
+/// <summary>Starting, sweeping and stopping.</summary>
+internal sealed partial class ProcessSystem : IAsyncDisposable
+{
+    private ITimer? _sweep;
+    private bool _isAccepting;
+
+    /// <summary>Whether hosts may send inputs.</summary>
+    public bool IsAccepting => Volatile.Read(ref _isAccepting);
+
+    /// <summary>Takes up what the store holds: inputs that wait, timers, the masters.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await _store.OpenAsync(cancellationToken).ConfigureAwait(false);
+
+        // Nothing runs, and the host does not count as idle, before all of it is there.
+        Idle.Enter();
+        try
+        {
+            foreach ((string address, string botId) in Directory.Masters)
+            {
+                Post(address, new Envelope(new OpenInput(MapValue.Empty)) { CreatorBotId = botId });
+            }
+
+            await foreach (StoredInput input in _store.ReadInputsAsync(cancellationToken).ConfigureAwait(false))
+            {
+                Redeliver(input);
+            }
+
+            await foreach (DueProcess due in _store.ReadDueAsync(cancellationToken).ConfigureAwait(false))
+            {
+                Timers.Add(due.Address, due.Due.UtcTicks);
+            }
+
+            Timers.Start();
+            Volatile.Write(ref _isAccepting, true);
+            _sweep = Time.CreateTimer(
+                static state => ((ProcessSystem)state!).Sweep(), this, Options.PassivateAfter, Timeout.InfiniteTimeSpan);
+        }
+        finally
+        {
+            Idle.Exit();
+        }
+    }
+
+    /// <summary>Ends the turns that run and stores what is not stored yet.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref _isAccepting, false);
+        Timers.Stop();
+        if (_sweep is { } sweep)
+        {
+            await sweep.DisposeAsync().ConfigureAwait(false);
+        }
+
+        await WaitForIdleAsync(cancellationToken).ConfigureAwait(false);
+        _isStopping = true;
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await WaitForIdleAsync(cancellationToken).ConfigureAwait(false);
+        if (_memory is not null)
+        {
+            foreach (HostedProcess process in _processes.Values)
+            {
+                await HandOverAsync(process).ConfigureAwait(false);
+            }
+        }
+
+        FailWaiting();
+        _events.Complete();
+    }
+
+    /// <summary>Stores a process that leaves the memory, where its turns have not been stored; null when the store refuses.</summary>
+    public LoadedProcess? StoreIdle(LoadedProcess loaded)
+    {
+        if (_memory is null || loaded.State.Status == ProcessStatus.New)
+        {
+            return loaded;
+        }
+
+        loaded = loaded with { Version = loaded.Version + 1 };
+        try
+        {
+            // The store in memory answers at once.
+            _memory.CommitAsync(Commits.Build(loaded, Time.GetUtcNow())).GetAwaiter().GetResult();
+            return loaded;
+        }
+        catch (StoreConflictException conflict)
+        {
+            Publish(new HostFault(loaded.State.Identity.Address, conflict.Message, conflict));
+            return null;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Timers.Dispose();
+        if (_sweep is { } sweep)
+        {
+            await sweep.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (Turns is ThreadPoolTurnScheduler own)
+        {
+            own.Dispose();
+        }
+
+        _stopping.Dispose();
+    }
+
+    private void Redeliver(StoredInput stored)
+    {
+        try
+        {
+            (ProcessInput input, string? creatorBotId) = InputSerializer.Read(stored.Document.Utf8Json);
+            OutgoingInput outgoing = new(stored.To, input) { StoredId = stored.Id, CreatorBotId = creatorBotId };
+            if (_router is { } router && !router.IsLocal(stored.To))
+            {
+                Forward(router, (input as EventInput)?.Sender ?? "", outgoing);
+            }
+            else
+            {
+                Post(stored.To, new Envelope(input) { StoredId = stored.Id, CreatorBotId = creatorBotId });
+            }
+        }
+        catch (StateFormatException exception)
+        {
+            Publish(new HostFault(stored.To, $"The stored input '{stored.Id}' cannot be read and was left in the store. {exception.Message}", exception));
+        }
+    }
+
+    private async Task WaitForIdleAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Idle.WhenIdleAsync(cancellationToken).WaitAsync(Options.StopTimeout, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // Turns that still run then end at their next input; their processes are stored as of their last commit.
+        }
+    }
+
+    private async Task HandOverAsync(HostedProcess process)
+    {
+        if (process.Loaded is { } loaded)
+        {
+            StoreIdle(loaded);
+        }
+
+        foreach (Envelope left in process.TakeLeftovers())
+        {
+            if (left is { Kind: EnvelopeKind.Input, Input: { } input })
+            {
+                string id = left.StoredId ?? Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
+                StateDocument document = new(InputSerializer.Write(input, left.CreatorBotId));
+                await _memory!.AcceptAsync(new StoredInput(id, process.Address, document), CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private void FailWaiting()
+    {
+        foreach (HostedProcess process in _processes.Values)
+        {
+            foreach (Envelope left in process.TakeLeftovers())
+            {
+                left.Details?.Completion?.TrySetException(new InvalidOperationException("The host was stopped before it took the input."));
+            }
+        }
+    }
+
+    /// <summary>Asks processes that have been idle for long to leave the memory.</summary>
+    private void Sweep()
+    {
+        if (_isStopping)
+        {
+            return;
+        }
+
+        long limit = Time.GetUtcNow().UtcTicks - Options.PassivateAfter.Ticks;
+        foreach (HostedProcess process in _processes.Values)
+        {
+            if (process.State is not null && process.LastActiveTicks <= limit)
+            {
+                process.TryPost(new Envelope(EnvelopeKind.Passivate, input: null));
+            }
+        }
+
+        try
+        {
+            _sweep?.Change(Options.PassivateAfter, Timeout.InfiniteTimeSpan);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The host was stopped while the sweep ran.
+        }
+    }
+}

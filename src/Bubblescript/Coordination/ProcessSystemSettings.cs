@@ -1,0 +1,30 @@
+using Bubblescript.Interpretation;
+using Bubblescript.Storage;
+using Bubblescript.Values;
+
+namespace Bubblescript.Coordination;
+
+/// <summary>What a <see cref="ProcessSystem"/> is made of.</summary>
+internal sealed record ProcessSystemSettings
+{
+    public required Workspace Workspace { get; init; }
+
+    public required IConversationStore Store { get; init; }
+
+    public required BotHostOptions Options { get; init; }
+
+    public required TurnRunner RunTurn { get; init; }
+
+    public required TurnEnvironment Environment { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public ExecutionLimits Limits { get; init; } = ExecutionLimits.Default;
+
+    public IMailSender? MailSender { get; init; }
+
+    public IReadOnlyList<IExternalCallHandler> CallHandlers { get; init; } = [];
+
+    /// <summary>The seed of the random sequence of a new process.</summary>
+    public required Func<string, ulong> NewSeed { get; init; }
+}

@@ -1,0 +1,224 @@
+namespace Bubblescript.Coordination;
+
+/// <summary>
+/// The one clock of a host: a heap with the next due time of every process and a list of the queries that wait, behind a single timer of the time
+/// provider. An entry that became later is left where it is and put right when it comes up, so restarting a session timer costs nothing.
+/// </summary>
+internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(40);
+
+    private readonly Lock _lock = new();
+    private readonly PriorityQueue<string, (long DueTicks, long Order)> _heap = new();
+    private readonly TimeProvider _time;
+    private readonly Action<string> _fire;
+    private readonly Action<PendingQuery> _expire;
+    private readonly ITurnScheduler _turns;
+    private readonly IdleTracker _idle;
+    private readonly ITimer _timer;
+    private PendingQuery? _firstQuery;
+    private PendingQuery? _lastQuery;
+    private long _order;
+    private long _armedTicks = long.MaxValue;
+    private bool _isTickReady;
+    private bool _isStarted;
+    private bool _isStopped;
+
+    public TimerScheduler(TimeProvider time, ITurnScheduler turns, IdleTracker idle, Action<string> fire, Action<PendingQuery> expire)
+    {
+        _time = time;
+        _turns = turns;
+        _idle = idle;
+        _fire = fire;
+        _expire = expire;
+        _timer = time.CreateTimer(static state => ((TimerScheduler)state!).OnTick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>How many entries wait.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _heap.Count;
+            }
+        }
+    }
+
+    /// <summary>Lets timers fire; those that are overdue do at once, in the order of their times.</summary>
+    public void Start()
+    {
+        lock (_lock)
+        {
+            _isStarted = true;
+        }
+
+        OnTick();
+    }
+
+    public void Stop()
+    {
+        lock (_lock)
+        {
+            _isStopped = true;
+        }
+    }
+
+    public void Add(string address, long dueTicks)
+    {
+        lock (_lock)
+        {
+            _order++;
+            _heap.Enqueue(address, (dueTicks, _order));
+            Arm();
+        }
+    }
+
+    public void Add(PendingQuery query)
+    {
+        lock (_lock)
+        {
+            query.Previous = _lastQuery;
+            query.IsListed = true;
+            if (_lastQuery is null)
+            {
+                _firstQuery = query;
+            }
+            else
+            {
+                _lastQuery.Next = query;
+            }
+
+            _lastQuery = query;
+            Arm();
+        }
+    }
+
+    public void Remove(PendingQuery query)
+    {
+        lock (_lock)
+        {
+            Unlink(query);
+        }
+    }
+
+    /// <summary>Handles what was due at once when it was added.</summary>
+    public void Execute()
+    {
+        lock (_lock)
+        {
+            _isTickReady = false;
+        }
+
+        OnTick();
+        _idle.Exit();
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private void Unlink(PendingQuery query)
+    {
+        if (!query.IsListed)
+        {
+            return;
+        }
+
+        query.IsListed = false;
+        if (query.Previous is { } previous)
+        {
+            previous.Next = query.Next;
+        }
+        else
+        {
+            _firstQuery = query.Next;
+        }
+
+        if (query.Next is { } next)
+        {
+            next.Previous = query.Previous;
+        }
+        else
+        {
+            _lastQuery = query.Previous;
+        }
+
+        query.Previous = null;
+        query.Next = null;
+    }
+
+    private void OnTick()
+    {
+        List<string> due = [];
+        List<PendingQuery> expired = [];
+        lock (_lock)
+        {
+            _armedTicks = long.MaxValue;
+            if (!_isStarted || _isStopped)
+            {
+                return;
+            }
+
+            Collect(_time.GetUtcNow().UtcTicks, due, expired);
+            Arm();
+        }
+
+        // All queries that expire at one time do so together: of two processes that ask each other neither gets a reply.
+        foreach (PendingQuery query in expired)
+        {
+            _expire(query);
+        }
+
+        foreach (string address in due)
+        {
+            _fire(address);
+        }
+    }
+
+    private void Collect(long nowTicks, List<string> due, List<PendingQuery> expired)
+    {
+        while (_heap.TryPeek(out string? address, out (long DueTicks, long Order) priority) && priority.DueTicks <= nowTicks)
+        {
+            _heap.Dequeue();
+            due.Add(address);
+        }
+
+        while (_firstQuery is { } query && query.DueTicks <= nowTicks)
+        {
+            Unlink(query);
+            if (query.TryAnswer())
+            {
+                expired.Add(query);
+            }
+        }
+    }
+
+    private void Arm()
+    {
+        long next = _firstQuery?.DueTicks ?? long.MaxValue;
+        if (_heap.TryPeek(out _, out (long DueTicks, long Order) priority))
+        {
+            next = Math.Min(next, priority.DueTicks);
+        }
+
+        if (next >= _armedTicks || !_isStarted || _isStopped)
+        {
+            return;
+        }
+
+        long ticks = next - _time.GetUtcNow().UtcTicks;
+        if (ticks > 0)
+        {
+            // Timers count whole milliseconds; one that fires early would have to be set again.
+            TimeSpan wait = TimeSpan.FromMilliseconds((ticks + TimeSpan.TicksPerMillisecond - 1) / TimeSpan.TicksPerMillisecond);
+            _armedTicks = next;
+            _timer.Change(wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
+        }
+        else if (!_isTickReady)
+        {
+            _isTickReady = true;
+            _idle.Enter();
+            _turns.Schedule(this);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace Bubblescript.Storage;
+
+/// <summary>
+/// The saved form of a process: human-readable, versioned JSON (execution model, section 9). Made when it is first asked for, so a store that keeps
+/// documents in memory costs a turn nothing. Safe for use by several threads.
+/// </summary>
+public sealed class StateDocument
+{
+    private readonly Lock _lock = new();
+    private Func<ReadOnlyMemory<byte>>? _write;
+    private ReadOnlyMemory<byte> _utf8Json;
+
+    /// <summary>A document that is JSON already.</summary>
+    /// <param name="utf8Json">The JSON as UTF-8.</param>
+    public StateDocument(ReadOnlyMemory<byte> utf8Json) => _utf8Json = utf8Json;
+
+    internal StateDocument(Func<ReadOnlyMemory<byte>> write) => _write = write;
+
+    /// <summary>The JSON, encoded as UTF-8.</summary>
+    public ReadOnlyMemory<byte> Utf8Json
+    {
+        get
+        {
+            lock (_lock)
+            {
+                if (_write is { } write)
+                {
+                    _utf8Json = write();
+                    _write = null;
+                }
+
+                return _utf8Json;
+            }
+        }
+    }
+}
