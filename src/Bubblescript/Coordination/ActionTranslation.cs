@@ -16,7 +16,7 @@ internal static class ActionTranslation
             UserEventAction sent => new EventInput(CheckName(sent.Name), ToPlain(sent.Payload), Sender: null, EventOrigin.Client),
             UserLocationAction location => new LocationInput(Check(location.Latitude, 90), Check(location.Longitude, 180)),
             UserAttachmentAction attachment => new AttachmentInput(
-                MessageNames.Of(attachment.Kind), attachment.Url, attachment.Caption, ToPlain(attachment.Metadata)),
+                MessageNames.Of(attachment.Kind).ToString(), attachment.Url, attachment.Caption, ToPlain(attachment.Metadata)),
             ConnectAction connect => new ConnectInput(ToPlain(connect.Payload)),
             _ => throw new ArgumentException($"Actions of the type {action.GetType().Name} are unknown.", nameof(action)),
         };

@@ -92,7 +92,11 @@ public sealed class BotHost : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
         options ??= new OpenOptions();
-        ArgumentException.ThrowIfNullOrEmpty(options.G);
+        if (string.IsNullOrEmpty(options.G))
+        {
+            throw new ArgumentException("A conversation needs a name; without one use \"main\".", nameof(options));
+        }
+
         string botId = options.BotId ?? Processes.Workspace.Bots[0].Id;
         if (Processes.Workspace.Find(botId) is null)
         {
@@ -104,8 +108,8 @@ public sealed class BotHost : IAsyncDisposable
         _events.Add(identity.Address, feed);
         EnvelopeDetails details = new()
         {
-            Context = ActionTranslation.ToPlain(options.Context),
-            User = ActionTranslation.ToPlain(options.User),
+            Context = ActionTranslation.ToPlain(options.Context.Remove("user")),
+            User = ActionTranslation.ToPlain(options.User.Merge(options.Context["user"].AsMap() ?? MapValue.Empty)),
             Completion = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously),
         };
         EnvelopeKind kind = options.Connect ? EnvelopeKind.Open : EnvelopeKind.Load;

@@ -1,4 +1,9 @@
+using System.Collections.Immutable;
 using Bubblescript.Binding;
+using Bubblescript.Builtins;
+using Bubblescript.Coordination.Http;
+using Bubblescript.Coordination.LanguageModels;
+using Bubblescript.Diagnostics;
 using Bubblescript.Interpretation;
 using Bubblescript.Matching;
 using Bubblescript.Storage;
@@ -12,7 +17,7 @@ namespace Bubblescript.Coordination;
 /// <summary>Says what a <see cref="BotHost"/> is made of. Not safe for use by several threads.</summary>
 public sealed class BotHostBuilder
 {
-    private readonly List<Func<Bot>> _bots = [];
+    private readonly List<Func<ImmutableArray<BuiltinFunction>, Bot>> _bots = [];
     private readonly List<HostFunction> _functions = [];
     private readonly List<string> _httpHosts = [];
     private readonly List<IExternalCallHandler> _handlers = [];
@@ -28,20 +33,29 @@ public sealed class BotHostBuilder
     private TurnRunner _runTurn = Interpreter.Run;
     private bool _isDebugging;
     private long? _randomSeed;
+    private IReadOnlyDictionary<string, Value>? _mocks;
 
     /// <summary>Adds a bot to the workspace. The first one is the bot of conversations that name none.</summary>
     public BotHostBuilder AddBot(Bot bot)
     {
         ArgumentNullException.ThrowIfNull(bot);
-        _bots.Add(() => bot);
+        _bots.Add(functions => functions.IsEmpty ? bot : Bot.Build(bot.Sources with { Functions = functions }));
         return this;
     }
 
-    /// <summary>Adds the bot of a folder or file, loaded by <see cref="Build"/>.</summary>
+    /// <summary>Adds the bot of a folder or file, loaded by <see cref="Build"/>; it can use the functions of the host.</summary>
     public BotHostBuilder AddBot(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        _bots.Add(() => Bot.Load(path));
+        _bots.Add(functions => functions.IsEmpty ? Bot.Load(path) : Bot.Build(BotSources.Read(path) with { Functions = functions }));
+        return this;
+    }
+
+    /// <summary>Adds the bot of files, bound by <see cref="Build"/>; it can use the functions of the host.</summary>
+    public BotHostBuilder AddBot(BotSources sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        _bots.Add(functions => Bot.Build(sources with { Functions = functions }));
         return this;
     }
 
@@ -96,7 +110,10 @@ public sealed class BotHostBuilder
         return this;
     }
 
-    /// <summary>Lets scripts reach these hosts by HTTP; without it they reach none.</summary>
+    /// <summary>
+    /// Lets scripts reach these hosts by HTTP; without it they reach none. Entries are host names (<c>api.example.com</c>), all names below a domain
+    /// (<c>*.example.org</c>), addresses and address ranges, each with a port or for every port. A name never opens a private address.
+    /// </summary>
     public BotHostBuilder AllowHttp(params string[] hosts)
     {
         _httpHosts.AddRange(hosts);
@@ -151,6 +168,17 @@ public sealed class BotHostBuilder
         return this;
     }
 
+    /// <summary>
+    /// For tests of scripts: values that take the place of builtins, functions and tasks of these names. The dictionary is read while turns run, so
+    /// it must be safe for use by several threads if it is changed meanwhile.
+    /// </summary>
+    public BotHostBuilder UseMocks(IReadOnlyDictionary<string, Value> mocks)
+    {
+        ArgumentNullException.ThrowIfNull(mocks);
+        _mocks = mocks;
+        return this;
+    }
+
     /// <summary>Makes the host; it runs after <see cref="BotHost.StartAsync"/>.</summary>
     /// <exception cref="BotLoadException">A bot has errors.</exception>
     /// <exception cref="InvalidOperationException">No bot was added, or two have one id.</exception>
@@ -161,14 +189,24 @@ public sealed class BotHostBuilder
             throw new InvalidOperationException("The host has no bot; add one with AddBot.");
         }
 
-        Bot[] bots = [.. _bots.Select(static make => make())];
+        ImmutableArray<BuiltinFunction> functions = [.. _functions.Select(static function => function.ToBuiltin())];
+        ImmutableArray<Bot> bots = [.. _bots.Select(make => make(functions))];
         if (bots.GroupBy(static bot => bot.Id, StringComparer.Ordinal).FirstOrDefault(static same => same.Count() > 1) is { } repeated)
         {
             throw new InvalidOperationException($"The host has two bots with the id '{repeated.Key}'.");
         }
 
+        if (bots.Length > 1)
+        {
+            ImmutableArray<Diagnostic> diagnostics = Bot.CheckWorkspace(bots);
+            if (diagnostics.Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            {
+                throw new BotLoadException(string.Join(", ", bots.Select(static bot => bot.Id)), diagnostics);
+            }
+        }
+
         EventHub events = new(_loggers.CreateLogger<BotHost>());
-        return new BotHost(ToSettings([.. bots]), events);
+        return new BotHost(ToSettings(bots), events);
     }
 
     /// <summary>Puts something else in the place of the interpreter, for tests of the coordination.</summary>
@@ -185,7 +223,7 @@ public sealed class BotHostBuilder
         return this;
     }
 
-    private ProcessSystemSettings ToSettings(System.Collections.Immutable.ImmutableArray<Bot> bots) => new()
+    private ProcessSystemSettings ToSettings(ImmutableArray<Bot> bots) => new()
     {
         Workspace = new Workspace(bots),
         Store = _store ?? new InMemoryStore(),
@@ -194,7 +232,7 @@ public sealed class BotHostBuilder
         Time = _time,
         Limits = _limits,
         MailSender = _mailSender,
-        CallHandlers = [.. _handlers, new FunctionCallHandler(_functions)],
+        CallHandlers = MakeHandlers(),
         NewSeed = MakeSeed,
         Environment = new TurnEnvironment
         {
@@ -205,8 +243,27 @@ public sealed class BotHostBuilder
             Frontend = _options.Frontend,
             Analyzer = _analyzer,
             EntityRecognizer = _recognizer,
+            Mocks = _mocks,
         },
     };
+
+    /// <summary>The handlers of the library, unless others have been put in their place.</summary>
+    private List<IExternalCallHandler> MakeHandlers()
+    {
+        List<IExternalCallHandler> handlers = [.. _handlers];
+        AddUnlessGiven(new FunctionCallHandler(_functions));
+        AddUnlessGiven(new HttpCallHandler(new HttpCallOptions { AllowedHosts = AllowedHosts.Parse(_httpHosts) }));
+        AddUnlessGiven(new LanguageModelHandler(_chatClient, _options.LanguageModelTimeout));
+        return handlers;
+
+        void AddUnlessGiven(IExternalCallHandler handler)
+        {
+            if (!handlers.Exists(given => string.Equals(given.Kind, handler.Kind, StringComparison.Ordinal)))
+            {
+                handlers.Add(handler);
+            }
+        }
+    }
 
     private ulong MakeSeed(string address)
     {

@@ -30,6 +30,9 @@ public sealed record BotHostOptions
     /// <summary>What <c>user.frontend</c> and <c>conversation.frontend</c> say. Default <c>web</c>.</summary>
     public string Frontend { get; init; } = "web";
 
+    /// <summary>The longest time of one answer of the language model. Default 60 seconds.</summary>
+    public TimeSpan LanguageModelTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>What runs the turns; null for the thread pool.</summary>
     public ITurnScheduler? Scheduler { get; init; }
 

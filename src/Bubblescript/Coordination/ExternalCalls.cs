@@ -4,7 +4,7 @@ using Bubblescript.Interpretation;
 namespace Bubblescript.Coordination;
 
 /// <summary>Hands the requests of scripts to the handlers of their kind and brings the answers back.</summary>
-internal sealed class ExternalCalls(IEnumerable<IExternalCallHandler> handlers, IdleTracker idle, CancellationToken stopping)
+internal sealed class ExternalCalls(IEnumerable<IExternalCallHandler> handlers, IdleTracker idle, CancellationToken stopping) : IDisposable
 {
     private readonly FrozenDictionary<string, IExternalCallHandler> _handlers =
         handlers.ToFrozenDictionary(static handler => handler.Kind, StringComparer.Ordinal);
@@ -20,6 +20,14 @@ internal sealed class ExternalCalls(IEnumerable<IExternalCallHandler> handlers, 
 
         idle.Enter();
         _ = RunAsync(process, handler, call, isRepeated);
+    }
+
+    public void Dispose()
+    {
+        foreach (IDisposable handler in _handlers.Values.OfType<IDisposable>())
+        {
+            handler.Dispose();
+        }
     }
 
     private async Task RunAsync(HostedProcess process, IExternalCallHandler handler, PendingCall call, bool isRepeated)

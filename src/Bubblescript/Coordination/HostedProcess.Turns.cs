@@ -139,7 +139,7 @@ internal sealed partial class HostedProcess
         ImmutableArray<string> ids = loaded.InputIds;
         if (input.Id is { } id)
         {
-            ids = ids.Length < RememberedInputs ? ids.Add(id) : [.. ids.AsSpan(1), id];
+            ids = ids.Length < RememberedInputs ? ids.Add(id) : [.. ids.AsSpan()[1..], id];
         }
 
         return loaded with { State = after, RememberedVariables = remembered, InputIds = ids };

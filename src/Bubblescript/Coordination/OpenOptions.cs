@@ -11,7 +11,7 @@ public sealed record OpenOptions
     /// <summary>The name of the conversation: a user has one conversation per bot and name. A name that begins with <c>~</c> puts it into that group.</summary>
     public string G { get; init; } = "main";
 
-    /// <summary>Variables that a new conversation starts with.</summary>
+    /// <summary>Variables that a new conversation starts with; an entry <c>user</c> counts as <see cref="User"/>.</summary>
     public MapValue Context { get; init; } = MapValue.Empty;
 
     /// <summary>What the host knows of the user: fills what is unknown; <c>extra</c> and <c>timezone</c> are always taken over.</summary>

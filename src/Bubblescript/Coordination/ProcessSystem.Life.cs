@@ -111,6 +111,7 @@ internal sealed partial class ProcessSystem : IAsyncDisposable
             own.Dispose();
         }
 
+        Calls.Dispose();
         _stopping.Dispose();
     }
 

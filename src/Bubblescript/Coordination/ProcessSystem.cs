@@ -307,7 +307,7 @@ internal sealed partial class ProcessSystem
         if (!work.IsCompleted)
         {
             Idle.Enter();
-            work.ContinueWith(
+            _ = work.ContinueWith(
                 static (_, idle) => ((IdleTracker)idle!).Exit(),
                 Idle,
                 CancellationToken.None,

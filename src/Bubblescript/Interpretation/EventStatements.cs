@@ -42,9 +42,13 @@ internal static class EventStatements
         {
             Outgoing.Send(turn, new EmitPayload(name, payload));
         }
+        else if (turn.Environment.IsInboxFull?.Invoke(to, turn.Current.Bot.Id) == true)
+        {
+            return turn.Fail($"the inbox of {to} is full: {turn.Limits.Inbox} inputs wait", command.Place, isLimit: true);
+        }
         else
         {
-            turn.Add(new EmitEffect(to, name, payload));
+            turn.Add(new EmitEffect(to, name, payload) { BotId = turn.Current.Bot.Id });
         }
 
         return Completion.Next;

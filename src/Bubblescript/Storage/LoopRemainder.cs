@@ -19,7 +19,7 @@ internal static class LoopRemainder
 
         if (loop.Items.AsRange() is { } range)
         {
-            return new RangeValue(loop.Next > long.MaxValue - range.First ? long.MaxValue : range.First + loop.Next, range.Last);
+            return Value.From(new RangeValue(loop.Next > long.MaxValue - range.First ? long.MaxValue : range.First + loop.Next, range.Last));
         }
 
         return loop.Items;

@@ -101,7 +101,7 @@ internal static class StateValueReader
                 value = Value.AtomOf(Read(Property(element, "name")).AsString() ?? "");
                 return true;
             case StateTags.Range:
-                value = new RangeValue(Property(element, "first").GetInt64(), Property(element, "last").GetInt64());
+                value = Value.From(new RangeValue(Property(element, "first").GetInt64(), Property(element, "last").GetInt64()));
                 return true;
             case StateTags.Text:
                 value = ReadUnits(Property(element, "units"));
