@@ -81,6 +81,9 @@ internal sealed partial class EventHub(ILogger logger)
             case HostFault fault:
                 LogFault(fault.Exception, fault.Address, fault.Message);
                 break;
+            case StoreFailed failed:
+                LogStoreFailed(failed.Exception, failed.Address, failed.Attempt);
+                break;
             case ScriptError error:
                 LogScriptError(error.Address, error.Error.Message, error.Error.File, error.Error.Line);
                 break;
@@ -98,6 +101,9 @@ internal sealed partial class EventHub(ILogger logger)
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Address}: {Text}")]
     private partial void LogFault(Exception? exception, string address, string text);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Address}: the store failed (attempt {Attempt}); the host tries again")]
+    private partial void LogStoreFailed(Exception exception, string address, int attempt);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Address}: runtime error at {File}:{Line}: {Text}")]
     private partial void LogScriptError(string address, string text, string? file, int line);

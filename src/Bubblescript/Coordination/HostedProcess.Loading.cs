@@ -49,8 +49,7 @@ internal sealed partial class HostedProcess
         Exception failure = task.Exception?.InnerException ?? new OperationCanceledException("The host stops.");
         if (failure is StoreException)
         {
-            _system.Publish(new HostFault(Address, "The store failed while the process was loaded; the host tries again.", failure));
-            WaitBeforeRetry();
+            WaitBeforeRetry(failure);
             return LoadOutcome.Waits;
         }
 

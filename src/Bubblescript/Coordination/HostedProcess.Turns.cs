@@ -250,13 +250,8 @@ internal sealed partial class HostedProcess
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Whatever a store throws, the conversation waits and tries again: going on without the commit would lose or repeat something.
-            if (_attempts == 0)
-            {
-                _system.Publish(new HostFault(Address, "The store failed; the conversation waits and the host tries again.", exception));
-            }
-
             _isRetryDue = true;
-            WaitBeforeRetry();
+            WaitBeforeRetry(exception);
             return false;
         }
 
@@ -281,10 +276,11 @@ internal sealed partial class HostedProcess
         envelope.Details?.Completion?.TrySetException(conflict);
     }
 
-    private void WaitBeforeRetry()
+    private void WaitBeforeRetry(Exception failure)
     {
         const int attemptsAtOnce = 3;
         _attempts++;
+        _system.Publish(new StoreFailed(Address, _attempts, failure));
         if (_system.IsStopping)
         {
             Park();

@@ -106,11 +106,6 @@ internal sealed partial class ProcessSystem : IAsyncDisposable
             await sweep.DisposeAsync().ConfigureAwait(false);
         }
 
-        if (Turns is ThreadPoolTurnScheduler own)
-        {
-            own.Dispose();
-        }
-
         Calls.Dispose();
         _stopping.Dispose();
     }

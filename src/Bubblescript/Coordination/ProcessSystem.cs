@@ -284,7 +284,7 @@ internal sealed partial class ProcessSystem
         catch (StoreException exception)
         {
             // The input is delivered again after a restart and then recognised as needless again.
-            Publish(new HostFault("", $"The store could not remove the input '{id}'.", exception));
+            Publish(new StoreFailed("", Attempt: 1, exception));
         }
     }
 

@@ -6,20 +6,22 @@ namespace Bubblescript.Coordination;
 /// Runs turns on the thread pool, first come first served. There are at most as many workers as processors, and none while nothing is ready. What a turn
 /// makes ready is taken by the worker that ran the turn, so that two processes that talk to each other do not wake threads for every word.
 /// </summary>
-internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkItem, IDisposable
+internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkItem
 {
     private const int ItemsPerWorker = 1_024;
     private const int SpinsBeforeLeaving = 20;
 
     private readonly ConcurrentQueue<IThreadPoolWorkItem> _ready = new();
-    private readonly ThreadLocal<bool> _isWorker = new();
     private readonly int _mostWorkers = Environment.ProcessorCount;
+
+    /// <summary>The threads that work now, by id; 0 marks a free place.</summary>
+    private readonly int[] _threads = new int[Environment.ProcessorCount];
     private int _workers;
 
     public void Schedule(IThreadPoolWorkItem work)
     {
         _ready.Enqueue(work);
-        if (!_isWorker.Value || Volatile.Read(ref _workers) == 0)
+        if (!_threads.AsSpan().Contains(Environment.CurrentManagedThreadId))
         {
             TryAddWorker();
         }
@@ -27,7 +29,7 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
 
     public void Execute()
     {
-        _isWorker.Value = true;
+        int place = TakePlace();
         int left = ItemsPerWorker;
         try
         {
@@ -48,7 +50,7 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
         }
         finally
         {
-            _isWorker.Value = false;
+            Volatile.Write(ref _threads[place], 0);
             Interlocked.Decrement(ref _workers);
 
             // What became ready after the last look, or is left over for the sake of the pool's other users.
@@ -59,7 +61,18 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
         }
     }
 
-    public void Dispose() => _isWorker.Dispose();
+    /// <summary>There are as many places as workers, so one is free.</summary>
+    private int TakePlace()
+    {
+        int thread = Environment.CurrentManagedThreadId;
+        for (int i = 0; ; i = (i + 1) % _threads.Length)
+        {
+            if (Interlocked.CompareExchange(ref _threads[i], thread, 0) == 0)
+            {
+                return i;
+            }
+        }
+    }
 
     private bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IThreadPoolWorkItem? work)
     {

@@ -56,7 +56,7 @@ internal sealed partial class Turn
     public override Value SpawnGroup(string? name, MapValue variables)
     {
         string id = GroupNames.Normalize(name) ?? GroupNames.Random(this);
-        Add(new SpawnGroupEffect(id, variables));
+        Add(new SpawnGroupEffect(id, variables) { BotId = Current.Bot.Id });
         if (IsConversation)
         {
             WritePredefined(PredefinedVariable.Group, id);
