@@ -1,7 +1,9 @@
+using Bubblescript.Binding;
 using Bubblescript.Interpretation;
 using Bubblescript.Interpretation.Inputs;
 using Bubblescript.Messages;
 using Bubblescript.Storage;
+using Bubblescript.Syntax;
 using Bubblescript.Values;
 
 namespace Bubblescript.Coordination;
@@ -100,19 +102,14 @@ public sealed class Conversation
     public async Task<Value> EvaluateAsync(string expression, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(expression);
-        ProcessSystem system = _host.Processes;
-        LoadedProcess loaded = await _host.LoadAsync(Address, _botId, cancellationToken).ConfigureAwait(false);
-        UserData user = loaded.User?.Data ?? UserData.Empty;
-        TurnEnvironment environment = system.Environment with
-        {
-            Now = system.Time.GetUtcNow(),
-            User = user.Fields,
-            RememberedUser = user.Remembered,
-            RememberedVariables = loaded.RememberedVariables,
-        };
-        Value value = StateInspector.Evaluate(system.Workspace, loaded.State, environment, expression);
+        Value value = await EvaluateAsync((bot, kind) => bot.BindExpression(expression, kind), cancellationToken).ConfigureAwait(false);
         return value.AsError() is { } error ? throw new ArgumentException(error.Message, nameof(expression)) : value;
     }
+
+    /// <summary>Evaluates an expression of a test, which has variables of its own; the result may be an error signal.</summary>
+    internal Task<Value> EvaluateAsync(
+        Syntax.Tree.Expression expression, SourceText source, IReadOnlyDictionary<string, Value> variables, CancellationToken cancellationToken) =>
+        EvaluateAsync((bot, kind) => bot.BindExpression(expression, source, kind, variables), cancellationToken);
 
     /// <summary>Switches to another bot, as <c>switch_bot</c> does.</summary>
     /// <param name="botId">A bot of the host.</param>
@@ -167,4 +164,19 @@ public sealed class Conversation
     public ValueTask<IReadOnlyList<StoredMessage>> ReadHistoryAsync(
         long? before = null, int count = 50, CancellationToken cancellationToken = default) =>
         _host.Store.ReadMessagesAsync(Address, before, count, cancellationToken);
+
+    private async Task<Value> EvaluateAsync(Func<Bot, ScriptKind, BoundExpression> bind, CancellationToken cancellationToken)
+    {
+        ProcessSystem system = _host.Processes;
+        LoadedProcess loaded = await _host.LoadAsync(Address, _botId, cancellationToken).ConfigureAwait(false);
+        UserData user = loaded.User?.Data ?? UserData.Empty;
+        TurnEnvironment environment = system.Environment with
+        {
+            Now = system.Time.GetUtcNow(),
+            User = user.Fields,
+            RememberedUser = user.Remembered,
+            RememberedVariables = loaded.RememberedVariables,
+        };
+        return StateInspector.Evaluate(system.Workspace, loaded.State, environment, bind);
+    }
 }

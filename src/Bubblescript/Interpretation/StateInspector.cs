@@ -13,7 +13,12 @@ internal static class StateInspector
     /// <summary>
     /// Evaluates an expression in the state of the bot that has the context. Unknown names are nil; the result may be an error signal.
     /// </summary>
-    public static Value Evaluate(Workspace workspace, ProcessState state, TurnEnvironment environment, string text)
+    public static Value Evaluate(Workspace workspace, ProcessState state, TurnEnvironment environment, string text) =>
+        Evaluate(workspace, state, environment, (bot, kind) => bot.BindExpression(text, kind));
+
+    /// <summary>Evaluates an expression that is bound for the bot that has the context.</summary>
+    public static Value Evaluate(
+        Workspace workspace, ProcessState state, TurnEnvironment environment, Func<Bot, ScriptKind, BoundExpression> bind)
     {
         if (state.Bots.IsEmpty)
         {
@@ -27,7 +32,7 @@ internal static class StateInspector
             ProcessKind.Group => ScriptKind.Group,
             _ => ScriptKind.Main,
         };
-        BoundExpression expression = turn.Current.Bot.BindExpression(text, kind);
+        BoundExpression expression = bind(turn.Current.Bot, kind);
         return expression.HasErrors ? new RuntimeError(expression.Diagnostics[0].FullMessage).ToValue() : turn.EvaluateOutside(expression.Node);
     }
 
