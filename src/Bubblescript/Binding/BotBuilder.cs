@@ -31,6 +31,7 @@ internal sealed class BotBuilder
     public Bot? Build(out ImmutableArray<Diagnostic> diagnostics)
     {
         _scripts.Parse();
+        bool isWhole = !_diagnostics.HasErrors;
         ConstantTable constants = new();
         TranslationTables translations = new(_diagnostics) { FunctionNames = _scripts.FunctionNames(BotFileKind.Main) };
         DataFileLoader data = new(_diagnostics, constants, translations);
@@ -50,7 +51,7 @@ internal sealed class BotBuilder
         BoundProgram[] programs = [main, .. Optional(master), .. Optional(group)];
         PatternCache patterns = new(PatternOptions([.. programs.Select(static program => program.Constants)]));
         new BotChecks(session, patterns).Run(data, programs);
-        CheckScripts(main);
+        CheckScripts(main, isWhole);
         WorkspaceCheck.CheckIds(_sources.KnownBots.IsEmpty ? [] : session.Switches, _sources.KnownBots, _diagnostics);
         diagnostics = _diagnostics.ToSorted([.. _scripts.Order]);
         return _diagnostics.HasErrors ? null : Complete(session, diagnostics, main, master, group, tests, patterns, info, constants);
@@ -124,8 +125,8 @@ internal sealed class BotBuilder
         EntityKinds = [.. _sources.EntityKinds],
     };
 
-    /// <summary>A bot needs a script, and conversations a dialog that starts them.</summary>
-    private void CheckScripts(BoundProgram main)
+    /// <summary>A bot needs a script, and conversations a dialog that starts them; with syntax errors some dialogs may be unknown.</summary>
+    private void CheckScripts(BoundProgram main, bool isWhole)
     {
         if (_scripts.All.IsEmpty)
         {
@@ -134,7 +135,7 @@ internal sealed class BotBuilder
             return;
         }
 
-        if (_scripts.Of(BotFileKind.Main) is [var first, ..] && !new DialogChecks(main.Scope).HasStart())
+        if (isWhole && _scripts.Of(BotFileKind.Main) is [var first, ..] && !new DialogChecks(main.Scope).HasStart())
         {
             _diagnostics.Report(Descriptors.NoMain, first.Source, default, "conversations start without a dialog: there is neither 'main' nor '__main__'", "add 'dialog main do … end'");
         }

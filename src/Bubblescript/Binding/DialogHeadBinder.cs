@@ -12,6 +12,7 @@ namespace Bubblescript.Binding;
 internal sealed class DialogHeadBinder(ProgramScope program, DialogSymbol dialog)
 {
     private static readonly string[] KnownOptions = ["trigger", "event", "no_context", "location", "radius", "attachment", "label"];
+    private static readonly string[] StartingOptions = ["trigger", "event", "location", "attachment", "label"];
     private static readonly string[] AttachmentKinds = ["image", "audio", "video", "file", "attachment"];
 
     private readonly HeadOptions _options = new(program, dialog.Source, "dialog", dialog.Declaration.Options, KnownOptions);
@@ -90,7 +91,8 @@ internal sealed class DialogHeadBinder(ProgramScope program, DialogSymbol dialog
     {
         DialogDeclaration declaration = dialog.Declaration;
         bool isBroken = declaration.Body.Statements is [ErrorStatement, ..];
-        if (declaration.Name is null && _options.IsEmpty && !isBroken)
+        bool hasStart = declaration.Name is not null || StartingOptions.Any(option => _options.Find(option) is not null);
+        if (!hasStart && !_options.HasErrors && !isBroken)
         {
             Session.Report(
                 Descriptors.InvalidDialogHead,

@@ -41,8 +41,6 @@ internal sealed class HeadOptions
     /// <summary>Whether the head has options that were reported.</summary>
     public bool HasErrors { get; private set; }
 
-    public bool IsEmpty => _options.IsEmpty;
-
     public Argument? Find(string key) => _options.FirstOrDefault(option => string.Equals(option.Key!.Text, key, StringComparison.Ordinal));
 
     /// <summary>The options as written, without blanks: the head of a declaration without name.</summary>

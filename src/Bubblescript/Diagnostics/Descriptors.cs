@@ -23,7 +23,6 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnknownConstant = Error("BS0104", "Unknown constant");
     public static readonly DiagnosticDescriptor UnknownOption = Error("BS0105", "Unknown option");
     public static readonly DiagnosticDescriptor WrongArgumentCount = Error("BS0106", "Wrong number of arguments");
-    public static readonly DiagnosticDescriptor MissingOption = Error("BS0107", "Missing option");
     public static readonly DiagnosticDescriptor UnknownBot = Error("BS0108", "Unknown bot");
     public static readonly DiagnosticDescriptor NameExpected = Error("BS0109", "Name expected");
     public static readonly DiagnosticDescriptor InvalidOptionValue = Error("BS0110", "Value that an option does not take");

@@ -47,7 +47,7 @@ public sealed class HeadTests
         Bot bot = Bot.Build(Sources("dialog main do\n  x = fetch 1\n  say fetch(2) + 1\nend"));
 
         bot.Main.DialogsByName["main"][0].Body.Code.Should().OnlyContain(static statement => statement.MaySuspend);
-        DiagnosticText.Of("dialog main do\n  x = fetch(1)\nend").Should().Equal("error 2:7 BS0102 unknown function 'fetch'");
+        DiagnosticText.Of("dialog main do\n  x = fetch(1)\nend").Should().Equal("error 2:7 BS0102 unknown function 'fetch'; did you mean 'match'?");
         Bot.Parse("dialog main do\nend").WithFunctions([Fetch]).Sources.Functions.Should().ContainSingle();
     }
 

@@ -9,6 +9,8 @@ public sealed class PatternTests
     [InlineData("ask \"q\", expecting: \"a (\"", "error 2:23 BS0207 invalid BML at its column 4: a pattern is missing here")]
     [InlineData("ask \"q\", expecting: entity(match: \"[numbr]\")", "error 2:37 BS0207 invalid BML at its column 2: unknown entity kind 'numbr'. Did you mean 'number'?")]
     [InlineData("ask \"q\", expecting: [intent(match: [\"a\", \"b)\"])]", "error 2:44 BS0207 invalid BML at its column 2: this ')' has no '('")]
+    [InlineData("say match(\"x\", \"y)\").z", "error 2:18 BS0207 invalid BML at its column 2: this ')' has no '('")]
+    [InlineData("say \"x\" |> match(\"y)\")", "error 2:20 BS0207 invalid BML at its column 2: this ')' has no '('")]
     [InlineData("dialog trigger: \"hi @drnks\" do\n  end", "error 2:19 BS0207 invalid BML at its column 4: unknown concept '@drnks'")]
     [InlineData("dialog trigger: \"hi @number\" do\n  end", "error 2:19 BS0207 invalid BML at its column 4: …")]
     [InlineData("dialog trigger: @bad do\n  end", "error 2:19 BS0207 invalid BML at its column 3: …")]

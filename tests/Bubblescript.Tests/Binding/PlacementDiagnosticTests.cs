@@ -42,8 +42,8 @@ public sealed class PlacementDiagnosticTests
         DiagnosticText.Of($"function f() do\n  {statement}\nend\n\ndialog main do\nend\n\ntask t do\nend").Should().Equal(expected);
 
     [Fact]
-    public void Functions_may_use_locals_logs_and_what_reads_the_outside() =>
-        DiagnosticText.Of("function f(_a) do\n  _b = date_add(date_now(), _a, :days)\n  log _b\n  unset _b\n  return other + @c\nend\n@c 1\ndialog main do\nend").Should().BeEmpty();
+    public void Functions_may_use_locals_logs_and_http() =>
+        DiagnosticText.Of("function f(_a) do\n  _b = http_get(_a).body\n  log _b\n  unset _b\n  return other + @c\nend\n@c 1\ndialog main do\nend").Should().BeEmpty();
 
     [Theory]
     [InlineData("say \"a\"", "group.bubble error 2:3 BS0301 'say' is allowed in dialogs of conversations only, not in a group script")]

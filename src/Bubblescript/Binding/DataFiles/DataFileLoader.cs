@@ -32,6 +32,7 @@ internal sealed class DataFileLoader(DiagnosticBag diagnostics, ConstantTable co
             catch (DataFileException exception)
             {
                 Report(text.PlaceAt(Math.Max(1, exception.Line), Math.Max(1, exception.Column)), exception.Message);
+                DeclareFailed(text.ConstantName, text.Path);
             }
         }
 
@@ -218,6 +219,15 @@ internal sealed class DataFileLoader(DiagnosticBag diagnostics, ConstantTable co
         {
             symbol.Cell.Value = value;
             _values.Add(value);
+        }
+    }
+
+    /// <summary>The constant of a file that cannot be read is known, but has no value.</summary>
+    private void DeclareFailed(string name, string path)
+    {
+        if (constants.FindOwn(name) is null)
+        {
+            constants.Add(new ConstantSymbol(name) { DataFile = path, IsUsed = true, HasFailed = true });
         }
     }
 
