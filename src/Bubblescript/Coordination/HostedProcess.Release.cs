@@ -108,17 +108,11 @@ internal sealed partial class HostedProcess
 
     private void ReleaseCall(PendingCall call, in OutgoingInput outgoing)
     {
-        if (!string.Equals(call.Request.Kind, QueryKind, StringComparison.Ordinal))
+        BeginCall(call, isRepeated: false);
+        bool isQuery = string.Equals(call.Request.Kind, QueryKind, StringComparison.Ordinal);
+        if (isQuery && outgoing.Input is not null && !string.Equals(outgoing.To, Address, StringComparison.Ordinal))
         {
-            BeginCall(call, isRepeated: false);
-        }
-        else if (outgoing.Input is null || string.Equals(outgoing.To, Address, StringComparison.Ordinal))
-        {
-            Answer(call.Id, Value.FromAtom(Atom.Timeout));
-        }
-        else
-        {
-            BeginCall(call, isRepeated: false);
+            // A query to nobody or to oneself finds no answer: the clock ends it like any other.
             _system.Send(Address, outgoing);
             _hasWokenOthers = true;
         }

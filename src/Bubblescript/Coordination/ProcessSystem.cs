@@ -205,11 +205,6 @@ internal sealed partial class ProcessSystem
     public void Refuse(string address, Envelope envelope, string reason, Exception? refusal)
     {
         EventInput? refused = envelope.Input as EventInput;
-        if (refused?.Query is { } query)
-        {
-            Reply(new OutgoingInput(query.Asker, new AnswerInput(query.CallId, Value.FromAtom(Atom.Timeout))));
-        }
-
         if (envelope.Kind is EnvelopeKind.Input or EnvelopeKind.Open)
         {
             Publish(new InputDropped(address, refused?.Sender, refused?.Name ?? envelope.Input?.GetType().Name ?? "open", reason));

@@ -109,6 +109,14 @@ internal sealed class BotRun
         }
     }
 
+    /// <summary>Takes the variables and once counters of the same bot's instance that was above this one on the bot stack.</summary>
+    public void TakeOver(BotRun above)
+    {
+        above.Variables.CopyTo(Variables, 0);
+        OtherVariables = above.OtherVariables;
+        OnceCounters = above.OnceCounters;
+    }
+
     /// <summary>What the bot takes up again when it comes back: all but its dialogs.</summary>
     public BotState ToMemory() => ToState() with { Frames = [], Variables = [.. Variables] };
 

@@ -121,6 +121,7 @@ internal sealed partial class Turn
         Stack.Clear(this);
         FormerBots = FormerBots.SetItem(top.Bot.Id, top.ToMemory());
         Bots.RemoveAt(Bots.Count - 1);
+        Bots.FindLast(run => ReferenceEquals(run.Bot, top.Bot))?.TakeOver(top);
         Activate(Bots[^1]);
     }
 
@@ -242,6 +243,12 @@ internal sealed partial class Turn
         if (PendingCall is null && Bots.Count > 0)
         {
             ResumeProcedure.EndTurn(this);
+            if (IsEndingSession && Status == ProcessStatus.Live)
+            {
+                IsAsleep = true;
+                IsInitialized = false;
+            }
+
             Activate(Bots[^1]);
         }
     }

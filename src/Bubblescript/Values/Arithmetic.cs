@@ -186,7 +186,7 @@ internal static class Arithmetic
             : Fail($"the result of {ValueText.ToText(left)} {name} {ValueText.ToText(right)} is too large for a float");
 
     private static Value Overflow(string name, Value left, Value right) =>
-        Fail($"the result of {(left.IsNil ? name : ValueText.ToText(left) + " " + name + " ")}{ValueText.ToText(right)} is too large for an integer (64 bits)");
+        Fail($"integer overflow: the result of {(left.IsNil ? name : ValueText.ToText(left) + " " + name + " ")}{ValueText.ToText(right)} is too large for an integer (64 bits)");
 
     private static string Explain(Value value) =>
         value.IsString ? ValueDescription.Describe(value) + "; number(...) makes a number of a text" : ValueDescription.Describe(value);

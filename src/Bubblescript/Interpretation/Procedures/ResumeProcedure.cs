@@ -14,6 +14,7 @@ internal static class ResumeProcedure
     /// <summary>Runs <c>__init__</c> and <c>__resume__</c>; the input is handled afterwards unless <c>__resume__</c> waits.</summary>
     public static void Begin(Turn turn, ProcessInput input)
     {
+        turn.IsAsleep = false;
         turn.RenewSession();
         SessionTimer.Restart(turn);
         Stack.PushProcedure(turn, new Procedure(ProcedureKind.Resume, Resuming, InputData.Encode(input)));
@@ -40,7 +41,6 @@ internal static class ResumeProcedure
         }
 
         turn.Current.Pop();
-        turn.IsAsleep = false;
         turn.Current.IsRootDue = false;
         if (InputData.Decode(procedure.Data) is { } input)
         {
@@ -65,7 +65,6 @@ internal static class ResumeProcedure
         }
 
         bot.Frames.RemoveAt(index);
-        turn.IsAsleep = false;
         if (index > 0 && bot.Own(index - 1) is { Wait: not null } below)
         {
             below.Interruption = Interruption.Returned;

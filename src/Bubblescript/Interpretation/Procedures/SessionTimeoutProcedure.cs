@@ -9,6 +9,7 @@ internal static class SessionTimeoutProcedure
     public static void Begin(Turn turn)
     {
         SessionTimer.Cancel(turn);
+        turn.IsEndingSession = true;
         BotRun? handler = FindHandler(turn);
         if (handler is not null && handler != turn.Current)
         {
@@ -33,8 +34,7 @@ internal static class SessionTimeoutProcedure
     {
         turn.Current.Pop();
         turn.Current.IsRootDue = false;
-        turn.IsAsleep = true;
-        turn.IsInitialized = false;
+        turn.IsEndingSession = true;
     }
 
     private static BotRun? FindHandler(Turn turn)
