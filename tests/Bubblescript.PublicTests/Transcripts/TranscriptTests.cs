@@ -11,7 +11,7 @@ public sealed class TranscriptTests
 
     public static TheoryData<string, string> SampleCases => CasesBelow("samples/bots");
 
-    public static TheoryData<string, string> DocumentedCases => CasesBelow("README.md");
+    public static TheoryData<string, string> DocumentedCases => CasesBelow("README.md", "docs/");
 
     [Theory]
     [MemberData(nameof(DocumentedCases))]
@@ -34,10 +34,10 @@ public sealed class TranscriptTests
         result.Passed.Should().BeTrue("\n{0}\n", result.Report);
     }
 
-    private static TheoryData<string, string> CasesBelow(string folder)
+    private static TheoryData<string, string> CasesBelow(params string[] folders)
     {
         TheoryData<string, string> cases = [];
-        foreach ((string file, Transcript transcript) in Transcripts.Where(entry => entry.Key.StartsWith(folder, StringComparison.Ordinal)))
+        foreach ((string file, Transcript transcript) in Transcripts.Where(entry => folders.Any(folder => entry.Key.StartsWith(folder, StringComparison.Ordinal))))
         {
             foreach (TranscriptCase transcriptCase in transcript.Cases)
             {
@@ -53,7 +53,7 @@ public sealed class TranscriptTests
     private static Dictionary<string, Transcript> LoadAll()
     {
         Dictionary<string, Transcript> transcripts = new(StringComparer.Ordinal) { ["README.md"] = Transcript.Load(Path.Combine(RepositoryFolder.Path, "README.md")) };
-        foreach (string folder in (string[])["tests/Conformance", "samples/bots"])
+        foreach (string folder in (string[])["tests/Conformance", "samples/bots", "docs/guide", "docs/reference", "docs/decisions"])
         {
             foreach (string path in Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, folder), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             {
