@@ -2,12 +2,14 @@ using Bubblescript.Testing;
 
 namespace Bubblescript.PublicTests.Transcripts;
 
-/// <summary>Every case of the conformance suite, the sample bots and the documentation is a test of its own.</summary>
+/// <summary>Every case of the conformance suite, the rules of the language reference, the sample bots and the documentation is a test of its own.</summary>
 public sealed class TranscriptTests
 {
     private static readonly Dictionary<string, Transcript> Transcripts = LoadAll();
 
     public static TheoryData<string, string> ConformanceCases => CasesBelow("tests/Conformance");
+
+    public static TheoryData<string, string> RuleCases => CasesBelow("tests/Rules");
 
     public static TheoryData<string, string> SampleCases => CasesBelow("samples/bots");
 
@@ -20,6 +22,10 @@ public sealed class TranscriptTests
     [Theory]
     [MemberData(nameof(ConformanceCases))]
     public Task Conformance(string file, string name) => RunAsync(file, name);
+
+    [Theory]
+    [MemberData(nameof(RuleCases))]
+    public Task Rules(string file, string name) => RunAsync(file, name);
 
     [Theory]
     [MemberData(nameof(SampleCases))]
@@ -53,7 +59,7 @@ public sealed class TranscriptTests
     private static Dictionary<string, Transcript> LoadAll()
     {
         Dictionary<string, Transcript> transcripts = new(StringComparer.Ordinal) { ["README.md"] = Transcript.Load(Path.Combine(RepositoryFolder.Path, "README.md")) };
-        foreach (string folder in (string[])["tests/Conformance", "samples/bots", "docs/guide", "docs/reference", "docs/decisions"])
+        foreach (string folder in (string[])["tests/Conformance", "tests/Rules", "samples/bots", "docs/guide", "docs/reference", "docs/decisions"])
         {
             foreach (string path in Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, folder), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             {
