@@ -41,7 +41,7 @@ public sealed class BuiltinErrorTests
     [InlineData("ceil(pow(10.0, 30))", "ceil: 1.0e30 is too large for an integer (64 bits)")]
     [InlineData("sum([1, \"a\"])", "sum: item 2 must be number, got string (\"a\")")]
     [InlineData("avg([true])", "avg: item 1 must be number, got boolean (true)")]
-    [InlineData("sum([9223372036854775807, 1])", "sum: the result of 9223372036854775807 + 1 is too large for an integer (64 bits)")]
+    [InlineData("sum([9223372036854775807, 1])", "sum: integer overflow: the result of 9223372036854775807 + 1 is too large for an integer (64 bits)")]
     [InlineData("rem(1, 0)", "rem: division by zero: 1 by 0")]
     [InlineData("div(1, 0)", "div: division by zero: 1 by 0")]
     [InlineData("pow(10, 19)", "pow: 10 to the power of 19 is too large for an integer (64 bits)")]

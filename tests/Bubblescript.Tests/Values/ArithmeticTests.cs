@@ -30,7 +30,7 @@ public sealed class ArithmeticTests
         Error(Add(true, 1)).Should().Be("\"+\" cannot join boolean (true) and integer (1)");
         Error(Add(List(1), 2)).Should().Be("\"+\" cannot join list ([1]) and integer (2); to append one item to a list, write + [x]");
         Error(Add(Map(("a", 1)), Map(("b", 2)))).Should().Be("\"+\" cannot join map (%{a: 1}) and map (%{b: 2}); to join maps, use merge(a, b)");
-        Error(Add(long.MaxValue, 1)).Should().Be("the result of 9223372036854775807 + 1 is too large for an integer (64 bits)");
+        Error(Add(long.MaxValue, 1)).Should().Be("integer overflow: the result of 9223372036854775807 + 1 is too large for an integer (64 bits)");
         Error(Add(double.MaxValue, double.MaxValue)).Should().Be("the result of 1.7976931348623157e308 + 1.7976931348623157e308 is too large for a float");
     }
 
@@ -66,9 +66,9 @@ public sealed class ArithmeticTests
         Error(Arithmetic.Divide(1, 0)).Should().Be("division by zero: 1 / 0");
         Error(Arithmetic.Divide(1.5, 0.0)).Should().Be("division by zero: 1.5 / 0.0");
         Error(Arithmetic.Negate("x")).Should().Be("\"-\" needs a number, but was given string (\"x\"); number(...) makes a number of a text");
-        Error(Arithmetic.Negate(long.MinValue)).Should().Be("the result of --9223372036854775808 is too large for an integer (64 bits)");
-        Error(Arithmetic.Multiply(long.MaxValue, 2)).Should().Be("the result of 9223372036854775807 * 2 is too large for an integer (64 bits)");
-        Error(Arithmetic.Subtract(long.MinValue, 1)).Should().Be("the result of -9223372036854775808 - 1 is too large for an integer (64 bits)");
+        Error(Arithmetic.Negate(long.MinValue)).Should().Be("integer overflow: the result of --9223372036854775808 is too large for an integer (64 bits)");
+        Error(Arithmetic.Multiply(long.MaxValue, 2)).Should().Be("integer overflow: the result of 9223372036854775807 * 2 is too large for an integer (64 bits)");
+        Error(Arithmetic.Subtract(long.MinValue, 1)).Should().Be("integer overflow: the result of -9223372036854775808 - 1 is too large for an integer (64 bits)");
         Error(Arithmetic.Divide(double.MaxValue, 0.1)).Should().Be("the result of 1.7976931348623157e308 / 0.1 is too large for a float");
     }
 
