@@ -8,13 +8,8 @@ namespace Bubblescript.Cli.Commands;
 /// <summary><c>bubble run</c>: a chat with a bot.</summary>
 internal static class RunCommand
 {
-    private const string Help = """
-        Chats with a bot in the terminal.
-
-        What is typed is what the user says. Lines that begin with a colon are commands; ':help' lists them.
-        With redirected input or output there is no pacing and no colour, and the output is in the form of a transcript.
-        With --json, user actions are read and messages are written as JSON, one per line.
-        """;
+    private const string Description =
+        "Chats with a bot: on a terminal, where ':help' lists the commands, or over pipes, where the output has the form of a transcript.";
 
     public static Command Make(ToolConsole console)
     {
@@ -30,7 +25,7 @@ internal static class RunCommand
         Option<bool> fast = new("--fast") { Description = "Leave out pauses and typing on a terminal." };
         Option<bool> echo = new("--echo") { Description = "Also write what the user does, so that the output is a whole transcript." };
         Option<long?> seed = new("--seed") { Description = "Make chance repeatable.", HelpName = "NUMBER" };
-        Command command = new("run", Help) { paths, json, user, group, debug, fast, echo, seed };
+        Command command = new("run", Description) { paths, json, user, group, debug, fast, echo, seed };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             ImmutableArray<Bot> bots = BotLocator.Load(parsed.GetRequiredValue(paths));

@@ -74,7 +74,7 @@ internal sealed class WordClassifier(string text, IReadOnlySet<string> functionN
         {
             case "fn":
                 return !functionNames.Contains("fn") && (StartsArgument(end, isFunction: true) || IsSymbolAt(next, '(') || IsSymbolAt(next, '-', '>'));
-            case "case" or "for" or "while" or "foreach" or "with" or "switch" or "match":
+            case "case" or "for" or "while" or "foreach" or "with" or "switch":
                 return !functionNames.Contains(word.ToString()) && IsFollowedByDo(end) && (StartsArgument(end, isFunction: false) || IsSymbolAt(next, '('));
             case "cond":
                 return IsWordAt(next, "do");

@@ -12,7 +12,7 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("run", "Chats with a bot in the terminal.")]
+    [InlineData("run", "Chats with a bot: on a terminal")]
     [InlineData("check", "Shows all errors and warnings of a bot.")]
     [InlineData("test", "Runs transcripts and the test blocks of bots.")]
     public async Task Every_command_explains_itself(string command, string text)
