@@ -199,6 +199,7 @@ public sealed class TestChat : IAsyncDisposable
     {
         while (_conversation.TryPeek() is not null)
         {
+            _conversation.SkipClosedInput();
             Observation observation = _conversation.Take();
             _unchecked.Add(observation);
             _lines.AddRange(observation.ToLines(_conversation.Name));

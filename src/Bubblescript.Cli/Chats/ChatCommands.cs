@@ -1,4 +1,5 @@
 using Bubblescript.Coordination;
+using Bubblescript.Testing.Transcripts;
 using Bubblescript.Values;
 
 namespace Bubblescript.Cli.Chats;
@@ -45,11 +46,11 @@ internal sealed class ChatCommands(ChatSession session, TextWriter errors)
         try
         {
             Value value = await session.Conversation.EvaluateAsync(expression, cancellationToken).ConfigureAwait(false);
-            write([$"var: {expression} = {ValueDescription.Describe(value)}"]);
+            write([$"var: {expression} = {ValueSource.Write(value)}"]);
         }
         catch (ArgumentException exception)
         {
-            await errors.WriteLineAsync(exception.Message).ConfigureAwait(false);
+            await errors.WriteLineAsync(StateCheck.MessageOf(exception)).ConfigureAwait(false);
         }
     }
 
@@ -58,7 +59,7 @@ internal sealed class ChatCommands(ChatSession session, TextWriter errors)
         ConversationSnapshot snapshot = await session.Conversation.InspectAsync(cancellationToken).ConfigureAwait(false);
         write(snapshot.Variables
             .OrderBy(static variable => variable.Key, StringComparer.Ordinal)
-            .Select(static variable => $"var: {variable.Key} = {ValueDescription.Describe(variable.Value)}"));
+            .Select(static variable => $"var: {variable.Key} = {ValueSource.Write(variable.Value)}"));
     }
 
     private async Task ShowStackAsync(Action<IEnumerable<string>> write, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bubblescript.Binding;
 using Bubblescript.Coordination;
+using Bubblescript.Messages;
 using Bubblescript.Testing.Transcripts;
 
 namespace Bubblescript.Cli.Chats;
@@ -10,6 +11,7 @@ internal sealed class PlainChat
 {
     private readonly ToolConsole _console;
     private readonly ChatOptions _options;
+    private IReadOnlyList<string> _held = [];
 
     private PlainChat(ToolConsole console, ChatOptions options)
     {
@@ -50,13 +52,30 @@ internal sealed class PlainChat
         }
     }
 
-    /// <summary>Of masters and groups, only what went wrong belongs into a transcript.</summary>
+    /// <summary>
+    /// Of masters and groups, only what went wrong belongs into a transcript. The input method <c>closed</c> is left out when the closing follows.
+    /// </summary>
     private void Show(HostEvent hostEvent, string user)
     {
-        if (user.Length > 0 || hostEvent is ScriptError or HostFault)
+        if (user.Length == 0 && hostEvent is not (ScriptError or HostFault))
         {
-            Write(EventLines.Describe(hostEvent, NameOf(user)));
+            return;
         }
+
+        IReadOnlyList<string> lines = EventLines.Describe(hostEvent, NameOf(user));
+        if (hostEvent is OutgoingMessage { Message.Payload: InputMethodPayload { Method: "closed" } })
+        {
+            _held = lines;
+            return;
+        }
+
+        if (hostEvent is not ConversationClosed)
+        {
+            Write(_held);
+        }
+
+        _held = [];
+        Write(lines);
     }
 
     /// <summary>In a transcript the first user needs no name.</summary>

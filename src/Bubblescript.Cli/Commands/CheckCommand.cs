@@ -3,6 +3,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Bubblescript.Binding;
+using Bubblescript.Binding.Checks;
 using Bubblescript.Diagnostics;
 
 namespace Bubblescript.Cli.Commands;
@@ -26,17 +28,36 @@ internal static class CheckCommand
 
     private static async Task<int> CheckAsync(string[] paths, bool isJson, ToolConsole console, CancellationToken cancellationToken)
     {
-        List<(string Folder, Diagnostic Diagnostic)> found = [];
-        foreach (string path in paths.SelectMany(static path => BotLocator.Find(path)))
+        List<Diagnostic> found = [];
+        foreach (ImmutableArray<string> workspace in paths.SelectMany(static path => BotLocator.FindAll(path)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _ = BotLocator.TryLoad(path, out _, out ImmutableArray<Diagnostic> diagnostics);
-            string folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path) ?? "";
-            found.AddRange(diagnostics.Select(diagnostic => (folder, diagnostic with { File = Path.Combine(folder, diagnostic.File) })));
+            found.AddRange(Check(workspace));
         }
 
-        await console.Output.WriteAsync(isJson ? ToJson(found.ConvertAll(static item => item.Diagnostic)) : ToText(found.ConvertAll(static item => item.Diagnostic))).ConfigureAwait(false);
-        return found.Exists(static item => item.Diagnostic.Severity == DiagnosticSeverity.Error) ? ExitCode.Failure : ExitCode.Success;
+        await console.Output.WriteAsync(isJson ? ToJson(found) : ToText(found)).ConfigureAwait(false);
+        return found.Exists(BotLocator.IsError) ? ExitCode.Failure : ExitCode.Success;
+    }
+
+    /// <summary>The diagnostics of bots that run together: if all can be loaded, those that need to know the others, too.</summary>
+    private static IEnumerable<Diagnostic> Check(ImmutableArray<string> paths)
+    {
+        List<(string Path, Bot Bot)> bots = [];
+        List<Diagnostic> found = [];
+        foreach (string path in paths)
+        {
+            if (BotLocator.TryLoad(path, out Bot? bot, out ImmutableArray<Diagnostic> diagnostics))
+            {
+                bots.Add((path, bot));
+            }
+
+            found.AddRange(diagnostics.Select(diagnostic => BotLocator.AtPath(diagnostic, path)));
+        }
+
+        Bot[] workspace = [.. bots.Select(static item => item.Bot)];
+        return workspace.Length == paths.Length && workspace.Length > 1
+            ? bots.SelectMany(item => WorkspaceCheck.Run(item.Bot, workspace).Select(diagnostic => BotLocator.AtPath(diagnostic, item.Path)))
+            : found;
     }
 
     private static string ToText(List<Diagnostic> diagnostics)

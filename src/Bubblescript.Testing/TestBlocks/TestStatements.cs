@@ -171,7 +171,7 @@ internal sealed class TestStatements(
         if (!value.IsTruthy)
         {
             string details = expression is BinaryExpression { Left: var left }
-                ? $"; {TextOf(left)} is {ValueDescription.Describe(await EvaluateAsync(left, cancellationToken).ConfigureAwait(false))}"
+                ? $"; {TextOf(left)} is {ValueSource.Write(await EvaluateAsync(left, cancellationToken).ConfigureAwait(false))}"
                 : "";
             throw Fail(command, $"'{TextOf(expression)}' does not hold{details}");
         }

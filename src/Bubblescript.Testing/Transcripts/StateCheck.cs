@@ -41,7 +41,7 @@ internal static class StateCheck
         }
 
         Value actual = await EvaluateAsync(conversation, step, step.Path, cancellationToken).ConfigureAwait(false);
-        return $"{step.Path} is {ValueDescription.Describe(actual)}";
+        return $"{step.Path} is {ValueSource.Write(actual)}";
     }
 
     private static string? FindDifference(string name, IReadOnlyList<string> expected, IReadOnlyList<string> actual)
@@ -60,7 +60,14 @@ internal static class StateCheck
         }
         catch (ArgumentException exception)
         {
-            throw new CaseFailedException(step.Head.Line, $"'{step.Head.Text}': {exception.Message}");
+            throw new CaseFailedException(step.Head.Line, $"'{step.Head.Text}': {MessageOf(exception)}");
         }
+    }
+
+    /// <summary>The message without the name of the parameter, which the framework adds.</summary>
+    public static string MessageOf(ArgumentException exception)
+    {
+        int end = exception.Message.LastIndexOf(" (Parameter '", StringComparison.Ordinal);
+        return end < 0 ? exception.Message : exception.Message[..end];
     }
 }

@@ -48,6 +48,19 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public async Task Bots_in_one_folder_are_checked_together()
+    {
+        using TemporaryBot bots = new(
+            ("a/one.bubble", "dialog main do\n  switch_bot \"two\", dialog: start\n  switch_bot \"three\"\nend\n"),
+            ("two/main.bubble", "dialog start do\n  return_bot\nend\n"));
+
+        ToolRun run = await ToolRun.StartAsync("", "check", bots.Folder);
+
+        run.Output.Should().StartWith($"{bots.PathOf("a/one.bubble")}(3,14): error BS0108: unknown bot 'three'");
+        run.Output.Should().EndWith("1 error, 1 warning\n", "the second bot has no main, and its dialog is reached from the first");
+    }
+
+    [Fact]
     public async Task The_sample_bots_have_neither_errors_nor_warnings()
     {
         ToolRun run = await ToolRun.StartAsync("", "check", Path.Combine(RepositoryFolder.Path, "samples", "bots"));

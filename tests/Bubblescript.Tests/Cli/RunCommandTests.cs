@@ -16,7 +16,7 @@ public sealed class RunCommandTests
           say "pong #{event.payload.n}"
         end
 
-        dialog trigger: "crash" do
+        dialog event: "crash" do
           x = 1 * nil
         end
 
@@ -121,7 +121,7 @@ public sealed class RunCommandTests
     {
         using TemporaryBot bot = new(("main.bubble", Greeter));
 
-        ToolRun run = await ToolRun.StartAsync("crash\n", "run", bot.Folder);
+        ToolRun run = await ToolRun.StartAsync(":event crash\n", "run", bot.Folder);
 
         run.ExitCode.Should().Be(0);
         run.Output.Should().StartWith("bot: Who are you?\nbot error: ");
@@ -152,7 +152,7 @@ public sealed class RunCommandTests
 
         run.ExitCode.Should().Be(1);
         run.Output.Should().BeEmpty();
-        run.Error.Should().StartWith($"bubble: '{bot.Folder}' does not run:\nmain.bubble(2,10): error BS0101: ");
+        run.Error.Should().StartWith($"bubble: the bot does not run\n{bot.PathOf("main.bubble")}(2,10): error BS0101: ");
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class TestBlockTests
         TestBlockResult result = await RunAsync(body);
 
         result.Failure.Should().BeNull(result.Report);
-        result.Report.Should().Be("case (main.bubble:23)");
+        result.Report.Should().Be("case (main.bubble:22)");
     }
 
     [Theory]
@@ -89,14 +89,14 @@ public sealed class TestBlockTests
     [InlineData("assert not true", "'not true' does not hold")]
     [InlineData("fail \"as planned\"", "as planned")]
     [InlineData("fail", "the test says that it failed")]
-    [InlineData("x = 1 / 0", "division by zero")]
+    [InlineData("x = 1 / 0", "division by zero: 1 / 0")]
     [InlineData("expect \"(\" + \"a\"", "'(a' is no BML pattern: *")]
     public async Task Tests_that_do_not_hold_say_why(string body, string failure)
     {
         TestBlockResult result = await RunAsync(body);
 
         result.Failure.Should().Match(failure);
-        result.Line.Should().Be(24);
+        result.Line.Should().Be(23);
         result.File.Should().Be("main.bubble");
     }
 
@@ -110,9 +110,9 @@ public sealed class TestBlockTests
             """);
 
         result.Report.Should().StartWith("""
-            main.bubble:26: case: no message matched "thrice" before the bot waited for the user
+            main.bubble:25: case: no message matched "thrice" before the bot waited for the user
                 expected        | happened
-                ----------------+------------------
+                ----------------+----------------------
                                 | bot: Welcome.
                 expect "number" | bot: A number?
                 say "4"         | say "4"

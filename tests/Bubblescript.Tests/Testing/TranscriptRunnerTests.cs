@@ -6,7 +6,7 @@ public sealed class TranscriptRunnerTests
 {
     private const string Script = """
         dialog main do
-          name = ask "Who are you?", quick_replies: ["Ann"]
+          name = ask "Who are you?", expecting: ["Ann"]
           say "Hello #{name}"
         end
 
@@ -42,9 +42,9 @@ public sealed class TranscriptRunnerTests
             """);
 
         result.Passed.Should().BeFalse();
-        result.Line.Should().Be(41);
+        result.Line.Should().Be(31);
         result.Report.Should().Be("""
-            case.md:41: Case: expected 'bot: Hello Bob', got 'bot: Hello Ann'
+            case.md:31: Case: expected 'bot: Hello Bob', got 'bot: Hello Ann'
                 expected             | happened
                 ---------------------+---------------------
                 bot: Who are you?    | bot: Who are you?
@@ -149,7 +149,7 @@ public sealed class TranscriptRunnerTests
         TranscriptResult result = await RunAsync("bot: Who are you?\nnonsense");
 
         result.Failure.Should().Be("a step needs a colon, as in 'user: Hello'");
-        result.Line.Should().Be(39);
+        result.Line.Should().Be(29);
     }
 
     [Fact]

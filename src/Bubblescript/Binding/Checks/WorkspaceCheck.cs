@@ -6,28 +6,25 @@ namespace Bubblescript.Binding.Checks;
 /// <summary>What can only be told of bots that run together: the bots and dialogs that <c>switch_bot</c> names (execution model, section 7.1).</summary>
 internal static class WorkspaceCheck
 {
-    public static ImmutableArray<Diagnostic> Run(IReadOnlyList<Bot> bots)
+    public static ImmutableArray<Diagnostic> Run(IReadOnlyList<Bot> bots) => [.. bots.SelectMany(bot => Run(bot, bots))];
+
+    /// <summary>The diagnostics of one of the bots.</summary>
+    public static ImmutableArray<Diagnostic> Run(Bot bot, IReadOnlyList<Bot> bots)
     {
         Dictionary<string, Bot> byId = new(StringComparer.Ordinal);
-        foreach (Bot bot in bots)
+        foreach (Bot other in bots)
         {
-            byId.TryAdd(bot.Id, bot);
+            byId.TryAdd(other.Id, other);
         }
 
-        ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (Bot bot in bots)
+        DiagnosticBag bag = new();
+        foreach (Diagnostic diagnostic in bot.Diagnostics.Where(diagnostic => !IsReachedFromOutside(bot, diagnostic, bots)))
         {
-            DiagnosticBag bag = new();
-            foreach (Diagnostic diagnostic in bot.Diagnostics.Where(diagnostic => !IsReachedFromOutside(bot, diagnostic, bots)))
-            {
-                bag.Add(diagnostic);
-            }
-
-            CheckSwitches(bot, byId, bag);
-            diagnostics.AddRange(bag.ToSorted([.. bot.Sources.Files.Select(static file => file.Path)]));
+            bag.Add(diagnostic);
         }
 
-        return diagnostics.DrainToImmutable();
+        CheckSwitches(bot, byId, bag);
+        return bag.ToSorted([.. bot.Sources.Files.Select(static file => file.Path)]);
     }
 
     /// <summary>Reports the literal ids of bots that are not in the workspace.</summary>
