@@ -32,6 +32,9 @@ public sealed class Sentence
     /// <summary>All texts that a word of a pattern could equal, for patterns that name no entities.</summary>
     internal HashSet<string> Words => _words ??= CollectWords();
 
+    /// <summary>Token lists that together hold every token, for patterns that name no entities.</summary>
+    internal IEnumerable<Token[]> CompleteTokens => Set.Complete.Length > 0 ? Set.Complete : Base.Select(static tokenization => tokenization.Tokens);
+
     private TokenizationSet Set => _tokenizations ??= MakeTokenizations();
 
     /// <summary>Makes a sentence with the built-in tokeniser.</summary>
@@ -72,6 +75,11 @@ public sealed class Sentence
 
         return AddKinds(kinds);
     }
+
+    /// <summary>Whether an entity of a kind was found.</summary>
+    internal bool HasEntity(string kind) =>
+        (_analysis.RecognizesEntities && !_analysis.Recognize(Text, [kind]).IsEmpty)
+        || Array.Exists(Base, tokenization => tokenization.HasEntity && tokenization.Any(token => token.Entity?.Kind == kind));
 
     private Tokenization[] AddKinds(ImmutableArray<string> kinds)
     {

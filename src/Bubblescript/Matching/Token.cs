@@ -54,6 +54,9 @@ public sealed class Token
 
     internal bool IsPunctuation => Kind == TokenKind.Punctuation || (Kind == TokenKind.Spacy && ((SpacyAnalysis)_detail!).IsPunctuation);
 
+    /// <summary>Whether the value is the normal form of the text.</summary>
+    internal bool IsLiteral => _isLiteral;
+
     internal TokenPlace Place => _place;
 
     /// <summary>Where the text starts in the text of the sentence, in UTF-16 units.</summary>

@@ -3,16 +3,18 @@ using System.Text.RegularExpressions;
 namespace Bubblescript.Matching.Patterns;
 
 /// <summary>
-/// A regular expression of a pattern: case-insensitive, without backtracking where .NET can, else with a time limit
-/// (language reference, BML, sections 4.2 and 7). Safe for use by several threads.
+/// A regular expression of a pattern: case-insensitive and bounded in time (language reference, BML, sections 4.2 and 7). The backtracking engine goes
+/// first, because that without backtracking overlooks matches: it finds the last <c>b</c> and not the first with <c>\s?b</c> in "a-b b". A search
+/// that needs too much backtracking is done again without, where .NET can. Safe for use by several threads.
 /// </summary>
 internal sealed class PatternRegex
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private static readonly TimeSpan BacktrackingTime = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan SearchTime = TimeSpan.FromMilliseconds(100);
 
     private readonly string _expression;
-    private readonly Lazy<Regex> _regex;
+    private readonly Lazy<Regex?> _linear;
 
     private PatternRegex(string source, string expression, Regex checkedRegex)
     {
@@ -20,7 +22,8 @@ internal sealed class PatternRegex
         _expression = expression;
         GroupNames = Array.FindAll(checkedRegex.GetGroupNames(), static name => !char.IsAsciiDigit(name[0]));
         Traits = RegexTraits.Of(expression, checkedRegex);
-        _regex = new Lazy<Regex>(Build);
+        Regex = checkedRegex.ToString() == expression ? checkedRegex : new Regex(expression, Options, BacktrackingTime);
+        _linear = new Lazy<Regex?>(BuildLinear);
     }
 
     /// <summary>The expression as it stands between the slashes.</summary>
@@ -31,7 +34,25 @@ internal sealed class PatternRegex
 
     public RegexTraits Traits { get; }
 
-    public Regex Regex => _regex.Value;
+    /// <summary>The expression with backtracking; throws <see cref="RegexMatchTimeoutException"/> after 20 ms.</summary>
+    public Regex Regex { get; }
+
+    /// <summary>The expression without backtracking; null when it needs backtracking.</summary>
+    public Regex? Linear => _linear.Value;
+
+    /// <summary>Whether a text matches; a search that takes too long counts as no match.</summary>
+    public bool IsMatch(ReadOnlySpan<char> text)
+    {
+        try
+        {
+            return Regex.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // The other engine has a chance to answer in time.
+            return IsLinearMatch(text);
+        }
+    }
 
     /// <summary>Makes the expression, or says why it is invalid and where (0-based, in the source).</summary>
     public static PatternRegex? TryCreate(string source, bool isPerToken, out string? error, out int errorOffset)
@@ -40,7 +61,7 @@ internal sealed class PatternRegex
         try
         {
             // The plain expression is checked first, so that the error does not speak of what is put around it.
-            Regex plain = new(expression, Options, SearchTime);
+            Regex plain = new(expression, Options, BacktrackingTime);
             error = null;
             errorOffset = 0;
             return new PatternRegex(source, isPerToken ? $"^(?:{expression})$" : expression, plain);
@@ -54,7 +75,41 @@ internal sealed class PatternRegex
         }
     }
 
-    private Regex Build()
+    /// <summary>The first match of a text; a search that takes too long counts as no match.</summary>
+    public Match Match(string text)
+    {
+        Match match = System.Text.RegularExpressions.Match.Empty;
+        try
+        {
+            match = Regex.Match(text);
+        }
+        catch (RegexMatchTimeoutException) when (IsLinearMatch(text))
+        {
+            // The other engine has just answered in time.
+            match = Linear!.Match(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A search that takes too long counts as no match.
+        }
+
+        return match;
+    }
+
+    private bool IsLinearMatch(ReadOnlySpan<char> text)
+    {
+        try
+        {
+            return Linear?.IsMatch(text) ?? false;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A search that takes too long counts as no match.
+            return false;
+        }
+    }
+
+    private Regex? BuildLinear()
     {
         try
         {
@@ -62,8 +117,8 @@ internal sealed class PatternRegex
         }
         catch (NotSupportedException)
         {
-            // Look-arounds, back references and huge repetitions need backtracking; the time limit bounds them.
-            return new Regex(_expression, Options, SearchTime);
+            // Look-arounds, back references and huge repetitions need backtracking.
+            return null;
         }
     }
 }

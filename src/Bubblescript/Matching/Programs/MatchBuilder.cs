@@ -52,7 +52,7 @@ internal static class MatchBuilder
                     break;
                 case LogKind.TokenGroups:
                     PatternRegex expression = (PatternRegex)program.Code[entry.Instruction].Data!;
-                    AssignGroups(captures, expression, expression.Regex.Match(tokenization[entry.From].TrimmedRaw.ToString()));
+                    AssignGroups(captures, expression, expression.Match(tokenization[entry.From].TrimmedRaw.ToString()));
                     break;
             }
         }

@@ -14,6 +14,7 @@ internal sealed class RegexSearch(PatternRegex expression, Tokenization tokeniza
     private static readonly TimeSpan LargestTime = TimeSpan.FromMilliseconds(50);
 
     private readonly JoinedText _joined = tokenization.Joined;
+    private Regex _regex = expression.Regex;
     private int _searchedFrom = -1;
     private Match? _found;
     private TimeSpan _time;
@@ -58,51 +59,62 @@ internal sealed class RegexSearch(PatternRegex expression, Tokenization tokeniza
             return _found;
         }
 
-        _found = Limit(() => expression.Regex.Match(_joined.Text, offset));
+        _found = Limit(regex => regex.Match(_joined.Text, offset));
         _searchedFrom = offset;
         return _found;
     }
 
     /// <summary>The match after one that is not shared.</summary>
-    public Match? FindNext(Match match) => Limit(match.NextMatch);
+    public Match? FindNext(Match match) => Limit(_ => match.NextMatch());
 
     private Match? FindIsolated(int offset, bool hasBlank, char before)
     {
         string text = _joined.Text;
         if (!hasBlank)
         {
-            return Limit(() => expression.Regex.Match(text, offset, text.Length - offset));
+            return Limit(regex => regex.Match(text, offset, text.Length - offset));
         }
 
         if (before == ' ')
         {
-            return Limit(() => expression.Regex.Match(text, offset - 1, text.Length - offset + 1));
+            return Limit(regex => regex.Match(text, offset - 1, text.Length - offset + 1));
         }
 
         // The blank that belongs in front takes the place of the character before, so that offsets stay those of the joined text.
         string copy = string.Concat(text.AsSpan(0, offset - 1), " ", text.AsSpan(offset));
-        return Limit(() => expression.Regex.Match(copy, offset - 1, copy.Length - offset + 1));
+        return Limit(regex => regex.Match(copy, offset - 1, copy.Length - offset + 1));
     }
 
-    private Match? Limit(Func<Match> search)
+    private Match? Limit(Func<Regex, Match> search)
     {
         if (TimedOut)
         {
             return null;
         }
 
+        if (_joined.Text.Length < ShortText && _time == TimeSpan.Zero)
+        {
+            return Search(search);
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        Match? match = Search(search);
+        _time += Stopwatch.GetElapsedTime(start);
+        TimedOut |= _time > LargestTime;
+        return match;
+    }
+
+    private Match? Search(Func<Regex, Match> search)
+    {
         try
         {
-            if (_joined.Text.Length < ShortText)
-            {
-                return search() is { Success: true } quick ? quick : null;
-            }
-
-            long start = Stopwatch.GetTimestamp();
-            Match match = search();
-            _time += Stopwatch.GetElapsedTime(start);
-            TimedOut = _time > LargestTime;
-            return match.Success ? match : null;
+            return search(_regex) is { Success: true } match ? match : null;
+        }
+        catch (RegexMatchTimeoutException) when (_regex == expression.Regex && expression.Linear is { } linear)
+        {
+            // From now on without backtracking.
+            _regex = linear;
+            return Search(search);
         }
         catch (RegexMatchTimeoutException)
         {
