@@ -11,7 +11,17 @@ internal sealed class BuiltInRecognition(AnalysisContext context)
 
     private static readonly FrozenDictionary<string, BuiltInRecognizer> Recognizers = new BuiltInRecognizer[]
     {
+        new AmountOfMoneyRecognizer(),
+        new CreditCardNumberRecognizer(),
+        new DistanceRecognizer(),
+        new DurationRecognizer(),
         new NumberRecognizer(),
+        new OrdinalRecognizer(),
+        new PhoneNumberRecognizer(),
+        new QuantityRecognizer(),
+        new TemperatureRecognizer(),
+        new TimeRecognizer(),
+        new VolumeRecognizer(),
         new EmailRecognizer(),
         new UrlRecognizer(),
     }.ToFrozenDictionary(static recognizer => recognizer.Kind, StringComparer.Ordinal);
@@ -57,29 +67,31 @@ internal sealed class BuiltInRecognition(AnalysisContext context)
     private static ImmutableArray<RecognizedEntity> Convert(string text, BuiltInRecognizer recognizer, AnalysisContext context)
     {
         ImmutableArray<RecognizedEntity>.Builder entities = ImmutableArray.CreateBuilder<RecognizedEntity>();
+        CodePointCounter counter = new(text);
         foreach (EntityMention mention in recognizer.Find(text, context))
         {
+            int start = counter.CountUpTo(mention.Start);
             entities.Add(new RecognizedEntity(
-                recognizer.Kind,
-                Provider,
-                mention.Value,
-                text[mention.Start..mention.End],
-                mention.Extra,
-                CodePointsBefore(text, mention.Start),
-                CodePointsBefore(text, mention.End)));
+                recognizer.Kind, Provider, mention.Value, text[mention.Start..mention.End], mention.Extra, start, counter.CountUpTo(mention.End)));
         }
 
         return entities.DrainToImmutable();
     }
 
-    private static int CodePointsBefore(string text, int offset)
+    /// <summary>Counts the code points in front of offsets that grow.</summary>
+    private struct CodePointCounter(string text)
     {
-        int pairs = 0;
-        for (int i = 1; i < offset; i++)
-        {
-            pairs += char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1]) ? 1 : 0;
-        }
+        private int _offset;
+        private int _pairs;
 
-        return offset - pairs;
+        public int CountUpTo(int offset)
+        {
+            for (; _offset < offset; _offset++)
+            {
+                _pairs += _offset > 0 && char.IsSurrogatePair(text[_offset - 1], text[_offset]) ? 1 : 0;
+            }
+
+            return offset - _pairs;
+        }
     }
 }

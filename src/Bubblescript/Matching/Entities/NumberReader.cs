@@ -8,7 +8,8 @@ internal static class NumberReader
     private const int LargestDigits = 24;
 
     private static readonly string[] UnitsAfterDigits =
-        "k x kg g mg km m cm mm mi ft in yd lb lbs oz l ml cl hl gal c f am pm h hr hrs min mins s sec secs d w eur usd gbp euro euros gb mb kb tb".Split(' ');
+        ("k x kg kgs g gr mg km kms m cm cms mm mi ft in yd yds lb lbs oz l ml cl hl gal pt qt tsp tbsp c f am pm h hr hrs min mins s sec secs d w wk wks yr yrs " +
+        "eur usd gbp euro euros gb mb kb tb").Split(' ');
 
     /// <summary>All numbers of a text, from left to right.</summary>
     public static IEnumerable<NumberReading> ReadAll(string text)

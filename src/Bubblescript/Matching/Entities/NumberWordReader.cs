@@ -81,7 +81,7 @@ internal static class NumberWordReader
         end = -1;
         while (words.TryNext(out ReadOnlySpan<char> word) && TryAdd(ref sum, word, ref words))
         {
-            end = words.Position + word.Length;
+            end = words.WordEnd;
             if (!words.Advance())
             {
                 break;
@@ -143,7 +143,7 @@ internal static class NumberWordReader
         while (words.Advance() && words.TryNext(out ReadOnlySpan<char> word) && TryAdd(ref sum, word, ref words))
         {
             number = sum.Value;
-            end = words.Position + word.Length;
+            end = words.WordEnd;
         }
 
         return true;
@@ -241,6 +241,9 @@ internal static class NumberWordReader
             word = _text[Position..end];
             return !word.IsEmpty;
         }
+
+        /// <summary>Where the word at the position ends.</summary>
+        public readonly int WordEnd => TryNext(out ReadOnlySpan<char> word) ? Position + word.Length : Position;
 
         /// <summary>Goes to the next word; false when none follows directly.</summary>
         public bool Advance()

@@ -18,6 +18,9 @@ internal enum LogKind : byte
     /// <summary>A regular expression matched the token <c>From</c>.</summary>
     TokenGroups,
 
+    /// <summary>In a trial: the state of row <c>Instruction</c>, context <c>From</c> and position <c>To</c> was reached.</summary>
+    Visit,
+
     /// <summary>An instruction took the tokens from <c>From</c> to <c>To</c>; only noted when an explanation is wanted.</summary>
     Take,
 }

@@ -29,6 +29,7 @@ internal ref partial struct Machine
     private ContextTable? _contexts;
     private PagedMemo? _memo;
     private PagedMemo? _trialMemo;
+    private PagedMemo? _knownMatches;
     private bool _isTrial;
     private bool _isExhausted;
     private int _end;
@@ -131,9 +132,17 @@ internal ref partial struct Machine
         while (true)
         {
             ref readonly Instruction instruction = ref _code[state.Instruction];
-            if (instruction.Row >= 0 && !TryVisit(instruction.Row, state))
+            if (instruction.Row >= 0)
             {
-                return false;
+                if (_isTrial && _knownMatches?.Contains(instruction.Row, state.Context, state.Position) == true)
+                {
+                    return true;
+                }
+
+                if (!TryVisit(instruction.Row, state))
+                {
+                    return false;
+                }
             }
 
             if (instruction.Operation == OpCode.Accept)
@@ -163,6 +172,11 @@ internal ref partial struct Machine
         PagedMemo memo = _isTrial ? _trialMemo ??= new PagedMemo(_program.Rows, _words) : _memo ??= new PagedMemo(_program.Rows, _words);
         bool isVisit = memo.TryVisit(row, state.Context, state.Position);
         _isExhausted |= memo.IsExhausted;
+        if (isVisit && _isTrial)
+        {
+            AppendToLog(new LogEntry(LogKind.Visit, row, state.Context, state.Position));
+        }
+
         return isVisit;
     }
 
@@ -247,12 +261,13 @@ internal ref partial struct Machine
 
             Token token = _tokens[position++];
             ReadOnlySpan<char> part = token.NormalizedRaw;
-            if (part.IsEmpty || !rest.StartsWith(part, StringComparison.Ordinal))
+            if (part.IsEmpty || !rest.StartsWith(part))
             {
                 return false;
             }
 
-            rest = rest[part.Length..].TrimStart();
+            rest = rest[part.Length..];
+            rest = !rest.IsEmpty && char.IsWhiteSpace(rest[0]) ? rest.TrimStart() : rest;
         }
 
         return Take(ref state, position);
@@ -271,11 +286,14 @@ internal ref partial struct Machine
 
     private void Note(LogKind kind, int instruction, int from, int to = 0)
     {
-        if (_isTrial)
+        if (!_isTrial)
         {
-            return;
+            AppendToLog(new LogEntry(kind, instruction, from, to));
         }
+    }
 
+    private void AppendToLog(in LogEntry entry)
+    {
         if (_logLength == _log.Length)
         {
             LogEntry[] larger = ArrayPool<LogEntry>.Shared.Rent(_logLength * 2);
@@ -288,6 +306,6 @@ internal ref partial struct Machine
             _log = _rentedLog = larger;
         }
 
-        _log[_logLength++] = new LogEntry(kind, instruction, from, to);
+        _log[_logLength++] = entry;
     }
 }

@@ -36,11 +36,7 @@ internal ref partial struct Machine
         while (_choiceCount > floor && !_isExhausted)
         {
             ref Choice choice = ref _choices[_choiceCount - 1];
-            if (!_isTrial)
-            {
-                _logLength = choice.LogLength;
-            }
-
+            _logLength = choice.LogLength;
             switch (choice.Kind)
             {
                 case ChoiceKind.Resume:
@@ -214,7 +210,8 @@ internal ref partial struct Machine
         int last = position;
         while (last < _tokens.Length && test.Matches(_tokens[last]))
         {
-            last++;
+            // A run that was measured before need not be measured again.
+            last = _runs is not null && _runs[instruction].Start == last + 1 && _runs[instruction].End > last ? _runs[instruction].End : last + 1;
         }
 
         if (_runs is not null)

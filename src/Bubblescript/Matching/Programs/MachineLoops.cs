@@ -33,7 +33,13 @@ internal ref partial struct Machine
         State round = state;
         round.Instruction = loop.Body;
         int required = -1 - frame.Value;
-        round.Context = PushRound(number, frame.Parent, isUnbounded ? -1 - Math.Max(0, required - 1) : rounds);
+        round.Context = _contexts.Successor(state.Context, 0);
+        if (round.Context == 0)
+        {
+            round.Context = PushRound(number, frame.Parent, isUnbounded ? -1 - Math.Max(0, required - 1) : rounds);
+            _contexts.NoteSuccessor(state.Context, 0, round.Context);
+        }
+
         return Choose(loop, mustGoOn: isUnbounded ? required > 0 : rounds < loop.Minimum, round, exit, ref state);
     }
 

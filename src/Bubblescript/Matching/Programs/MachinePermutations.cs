@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Bubblescript.Matching.Programs;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal ref partial struct Machine
     private const int LargestGap = 5;
 
     private int[]?[]? _partMasks;
-    private bool[]? _collected;
+    private SortedSet<int>? _collected;
 
     private bool BeginPermutation(int number, ref State state)
     {
@@ -41,7 +43,7 @@ internal ref partial struct Machine
         switch (frame.Kind)
         {
             case FrameKind.Collect:
-                _collected![state.Position] = true;
+                _collected!.Add(state.Position);
                 return false;
             case FrameKind.FixedOrder:
                 int[] order = _contexts.Orders[frame.Value];
@@ -55,24 +57,39 @@ internal ref partial struct Machine
                 state.Context = _contexts.Push(frame with { Step = frame.Step + 1 });
                 return PushRun(ChoiceKind.Fewest, permutation.Parts[order[frame.Step + 1]], state, 0, Math.Min(LargestGap, _tokens.Length - state.Position));
             default:
-                return GoOnFreely(permutation, frame.Parent, instruction.First, frame.Value | (1 << instruction.Second), ref state);
+                return GoOnFreely(permutation, state.Context, instruction.First, instruction.Second, ref state);
         }
     }
 
-    /// <summary>In a trial: goes on with the parts that are left, or behind the permutation.</summary>
-    private bool GoOnFreely(PermutationInfo permutation, int parent, int number, int taken, ref State state)
+    /// <summary>In a trial, behind a part: goes on with the parts that are left, or behind the permutation.</summary>
+    private bool GoOnFreely(PermutationInfo permutation, int context, int number, int part, ref State state)
     {
+        Frame frame = _contexts![context];
+        int taken = frame.Value | (1 << part);
         if (taken == permutation.Complete)
         {
-            state.Context = parent;
+            state.Context = frame.Parent;
             state.Instruction = permutation.Exit;
             return true;
         }
 
         State entry = state;
-        entry.Context = PushFree(number, parent, taken);
+        entry.Context = _contexts.Successor(context, part);
         entry.Instruction = permutation.Parts[0] - 1;
-        return TryVisit(_code[entry.Instruction].Row, entry) && PushParts(entry.Instruction, entry.Context, state.Position);
+        if (entry.Context == 0)
+        {
+            entry.Context = _contexts.NoteSuccessor(context, part, PushFree(number, frame.Parent, taken));
+        }
+
+        int row = _code[entry.Instruction].Row;
+        if (_knownMatches?.Contains(row, entry.Context, entry.Position) == true)
+        {
+            // The machine goes on with what it knows.
+            state = entry;
+            return true;
+        }
+
+        return TryVisit(row, entry) && PushParts(entry.Instruction, entry.Context, state.Position);
     }
 
     /// <summary>Pushes the choice of the next part; always false, because taking one is the next step.</summary>
@@ -83,59 +100,25 @@ internal ref partial struct Machine
         return false;
     }
 
-    private bool TryTakePart(in Choice current, ref State state)
-    {
-        Choice choice = current;
-        Frame frame = _contexts![choice.Context];
-        PermutationInfo permutation = _program.Permutations[frame.Number];
-        return permutation.Tests is null
-            ? TryTakeLongPart(choice, frame, permutation, ref state)
-            : TryTakeTokenPart(choice, frame, permutation, ref state);
-    }
-
-    private bool TryTakeLongPart(in Choice choice, in Frame frame, PermutationInfo permutation, ref State state)
-    {
-        int part = choice.Low;
-        while (part < permutation.Parts.Length && (frame.Value & (1 << part)) != 0)
-        {
-            part++;
-        }
-
-        if (part >= permutation.Parts.Length)
-        {
-            _choiceCount--;
-            return false;
-        }
-
-        _choices[_choiceCount - 1].Low = part + 1;
-        state = new State(choice.Source, choice.Position, choice.Context);
-        int gap = frame.Value == 0 ? 0 : Math.Min(LargestGap, _tokens.Length - choice.Position);
-        return PushRun(ChoiceKind.Fewest, permutation.Parts[part], state, 0, gap);
-    }
-
-    /// <summary>Takes the next token that is one of the parts left; the cursor counts the tokens in the gap and the parts.</summary>
-    private bool TryTakeTokenPart(in Choice choice, in Frame frame, PermutationInfo permutation, ref State state)
+    /// <summary>Goes on with another part that may begin within the gap; the cursor counts the tokens in the gap and the parts.</summary>
+    private bool TryTakePart(in Choice choice, ref State state)
     {
         const int CursorBits = 4;
-        int[] masks = PartMasks(frame.Number, permutation.Tests!);
-        int largestGap = frame.Value == 0 ? 0 : Math.Min(LargestGap, _tokens.Length - 1 - choice.Position);
+        Frame frame = _contexts![choice.Context];
+        PermutationInfo permutation = _program.Permutations[frame.Number];
+        int[] masks = PartMasks(frame.Number, permutation);
+        int largestGap = frame.Value == 0 ? 0 : Math.Min(LargestGap, _tokens.Length - choice.Position);
         int firstPart = choice.Low & ((1 << CursorBits) - 1);
-        for (int gap = choice.Low >> CursorBits; gap <= largestGap && choice.Position + gap < _tokens.Length; gap++)
+        for (int gap = choice.Low >> CursorBits; gap <= largestGap; gap++)
         {
             int parts = masks[choice.Position + gap] & ~frame.Value & (-1 << firstPart);
             firstPart = 0;
             if (parts != 0)
             {
-                int part = System.Numerics.BitOperations.TrailingZeroCount(parts);
+                int part = BitOperations.TrailingZeroCount(parts);
+                state = new State(choice.Source, choice.Position + gap, choice.Context);
                 _choices[_choiceCount - 1].Low = (gap << CursorBits) + part + 1;
-                state = new State(choice.Source, choice.Position + gap + 1, _contexts!.Progress(frame.Parent));
-                if (GoOnFreely(permutation, state.Context, frame.Number, frame.Value | (1 << part), ref state))
-                {
-                    return true;
-                }
-
-                // Either a choice of further parts now lies on top, or this part leads nowhere; both are for the caller's next round.
-                return false;
+                return TakePart(frame, permutation, part, gap > 0, ref state);
             }
         }
 
@@ -143,17 +126,32 @@ internal ref partial struct Machine
         return false;
     }
 
-    private int[] PartMasks(int number, TokenTest[] tests)
+    private bool TakePart(in Frame frame, PermutationInfo permutation, int part, bool isMoved, ref State state)
+    {
+        if (permutation.AreTokens)
+        {
+            state.Position++;
+            return GoOnFreely(permutation, _contexts!.Progress(state.Context), frame.Number, part, ref state);
+        }
+
+        state.Context = isMoved ? _contexts!.Progress(state.Context) : state.Context;
+        state.Instruction = permutation.Parts[part];
+        return true;
+    }
+
+    /// <summary>For each position the set of parts that may begin there.</summary>
+    private int[] PartMasks(int number, PermutationInfo permutation)
     {
         _partMasks ??= new int[]?[_program.Permutations.Length];
         if (_partMasks[number] is not { } masks)
         {
-            _partMasks[number] = masks = new int[_tokens.Length];
+            _partMasks[number] = masks = new int[_tokens.Length + 1];
             for (int position = 0; position < masks.Length; position++)
             {
-                for (int part = 0; part < tests.Length; part++)
+                for (int part = 0; part < permutation.Parts.Length; part++)
                 {
-                    masks[position] |= tests[part].Matches(_tokens[position]) ? 1 << part : 0;
+                    bool mayBegin = permutation.FirstTests[part] is not { } test || (position < _tokens.Length && test.Matches(_tokens[position]));
+                    masks[position] |= mayBegin ? 1 << part : 0;
                 }
             }
         }
@@ -167,20 +165,26 @@ internal ref partial struct Machine
     /// <summary>Whether the pattern can match when the parts in <paramref name="taken"/> are behind a position.</summary>
     private bool IsPossible(int entry, int position, int context, int number, int taken)
     {
-        bool wasTrial = _isTrial;
+        int logLength = _logLength;
         _isTrial = true;
+        _knownMatches ??= new PagedMemo(_program.Rows, _words);
         State state = new(entry, position, context);
         bool isPossible = taken == _program.Permutations[number].Complete
             ? Run(_program.Permutations[number].Exit, position, _contexts![context].Parent)
-            : TryVisit(_code[entry].Row, state) && RunParts(entry, context, position);
-        _isTrial = wasTrial;
+            : _knownMatches.Contains(_code[entry].Row, context, position) || (TryVisit(_code[entry].Row, state) && RunParts(entry, context, position));
+        _isTrial = false;
         if (isPossible)
         {
-            // States on the way to the match were noted as well; only after a failure do all notes mean failure.
-            _trialMemo!.Clear();
+            // What was visited and is not on the way to the match leads nowhere; what is on the way is known to match.
+            foreach (LogEntry visit in _log[logLength.._logLength])
+            {
+                _knownMatches.TryVisit(visit.Instruction, visit.From, visit.To);
+            }
+
             _triedInTrial?.Clear();
         }
 
+        _logLength = logLength;
         return isPossible;
     }
 
@@ -204,14 +208,12 @@ internal ref partial struct Machine
     /// <summary>The first order, in lexicographic order, in which the parts lead to a match; null when the search became too long.</summary>
     private int[]? DecideOrder(int number, int entry, in State state)
     {
-        PermutationInfo permutation = _program.Permutations[number];
-        int[] order = new int[permutation.Parts.Length];
+        int[] order = new int[_program.Permutations[number].Parts.Length];
         int taken = 0;
-        bool[] reached = new bool[_tokens.Length + 1];
-        reached[state.Position] = true;
+        List<int> reached = [state.Position];
         for (int step = 0; step < order.Length; step++)
         {
-            bool[]? next = null;
+            List<int>? next = null;
             for (int part = 0; part < order.Length && next is null; part++)
             {
                 if ((taken & (1 << part)) == 0 && TryStep(number, entry, state, taken, part, reached) is { } ends)
@@ -234,17 +236,12 @@ internal ref partial struct Machine
     }
 
     /// <summary>The positions behind a part, when the pattern can match from one of them; else null.</summary>
-    private bool[]? TryStep(int number, int entry, in State state, int taken, int part, bool[] reached)
+    private List<int>? TryStep(int number, int entry, in State state, int taken, int part, List<int> reached)
     {
-        bool[] ends = CollectEnds(number, part, reached, gap: taken == 0 ? 0 : LargestGap);
+        List<int> ends = CollectEnds(number, part, reached, gap: taken == 0 ? 0 : LargestGap);
         int parts = taken | (1 << part);
-        for (int end = 0; end < ends.Length; end++)
+        foreach (int end in ends)
         {
-            if (!ends[end])
-            {
-                continue;
-            }
-
             int parent = end > state.Position ? _contexts!.Progress(state.Context) : state.Context;
             if (IsPossible(entry, end, PushFree(number, parent, parts), number, parts))
             {
@@ -255,28 +252,48 @@ internal ref partial struct Machine
         return null;
     }
 
-    private bool[] CollectEnds(int number, int part, bool[] reached, int gap)
+    /// <summary>The positions behind a part that begins within a gap behind one of some positions.</summary>
+    private List<int> CollectEnds(int number, int part, List<int> reached, int gap)
     {
-        PagedMemo? memo = _trialMemo;
-        HashSet<(int Instruction, int Context, int Offset)>? tried = _triedInTrial;
-        _trialMemo = new PagedMemo(_program.Rows, _words);
-        _triedInTrial = null;
-        _collected = new bool[_tokens.Length + 1];
-        _isTrial = true;
-        int context = _contexts!.Push(new Frame(0, FrameKind.Collect, number, part, 0, IsIdle: false));
-        int sinceReached = int.MaxValue;
-        for (int position = 0; position < reached.Length; position++)
+        PermutationInfo permutation = _program.Permutations[number];
+        int[] masks = PartMasks(number, permutation);
+        SortedSet<int> ends = [];
+        SortedSet<int> starts = [];
+        foreach (int position in reached)
         {
-            sinceReached = reached[position] ? 0 : sinceReached == int.MaxValue ? int.MaxValue : sinceReached + 1;
-            if (sinceReached <= gap)
+            for (int start = position; start <= Math.Min(position + gap, _tokens.Length); start++)
             {
-                Run(_program.Permutations[number].Parts[part], position, context);
+                if ((masks[start] & (1 << part)) != 0)
+                {
+                    starts.Add(start);
+                }
             }
         }
 
+        if (permutation.AreTokens)
+        {
+            return [.. starts.Select(static start => start + 1)];
+        }
+
+        CollectFrom(number, part, starts, ends);
+        return [.. ends];
+    }
+
+    private void CollectFrom(int number, int part, SortedSet<int> starts, SortedSet<int> ends)
+    {
+        (PagedMemo? memo, PagedMemo? known, int logLength) = (_trialMemo, _knownMatches, _logLength);
+        HashSet<(int Instruction, int Context, int Offset)>? tried = _triedInTrial;
+        (_trialMemo, _knownMatches, _triedInTrial) = (new PagedMemo(_program.Rows, _words), null, null);
+        _collected = ends;
+        _isTrial = true;
+        int context = _contexts!.Push(new Frame(0, FrameKind.Collect, number, part, 0, IsIdle: false));
+        foreach (int start in starts)
+        {
+            Run(_program.Permutations[number].Parts[part], start, context);
+        }
+
         _isTrial = false;
-        _trialMemo = memo;
-        _triedInTrial = tried;
-        return _collected;
+        _logLength = logLength;
+        (_trialMemo, _knownMatches, _triedInTrial) = (memo, known, tried);
     }
 }

@@ -6,7 +6,7 @@ namespace Bubblescript.Matching.Programs;
 /// <summary>Free regular expressions (language reference, BML, section 4.2).</summary>
 internal ref partial struct Machine
 {
-    private const int Isolated = -1;
+    private const int Shared = -1;
 
     private RegexSearch?[]? _searches;
     private List<Match>? _matches;
@@ -17,7 +17,7 @@ internal ref partial struct Machine
     /// <summary>The matches of free regular expressions that <see cref="LogKind.Groups"/> refers to.</summary>
     public readonly List<Match>? Matches => _matches;
 
-    /// <summary>Finds the first match and notes as a choice that others may follow; always false, because taking it is the next step.</summary>
+    /// <summary>Notes where to search as a choice; always false, because taking the first match is the next step.</summary>
     private bool BeginRegex(in Instruction instruction, in State state)
     {
         if (state.Position == _tokens.Length)
@@ -27,56 +27,40 @@ internal ref partial struct Machine
 
         _searches ??= new RegexSearch?[_program.RegexCount];
         RegexSearch search = _searches[instruction.First] ??= new RegexSearch((PatternRegex)instruction.Data!, _tokenization);
-        if (search.FindFirst(state.Position, out bool isShared) is { } match)
-        {
-            ref Choice choice = ref Push(ChoiceKind.Regex, state.Instruction, state);
-            choice.High = isShared ? match.Index : Isolated;
-            choice.Low = Keep(match);
-        }
-
+        int offset = search.OffsetFor(state.Position, out bool isShared);
+        ref Choice choice = ref Push(ChoiceKind.Regex, state.Instruction, state);
+        choice.Low = offset;
+        choice.High = isShared ? Shared : offset;
         return false;
     }
 
-    /// <summary>Goes on behind the match that the choice holds, and puts the next match into the choice.</summary>
+    /// <summary>Goes on behind the next match; the choice is removed when there is none.</summary>
     private bool TryTakeRegex(ref Choice choice, ref State state)
     {
-        Match match = _matches![choice.Low];
         RegexSearch search = _searches![_code[choice.Source].First]!;
-        bool isShared = choice.High != Isolated;
-        state.Instruction = choice.Source;
-        state.Position = choice.Position;
-        state.Context = choice.Context;
-        int kept = choice.Low;
-        if (isShared && !TryNoteMatch(state, match.Index))
+        bool isShared = choice.High == Shared;
+        RegexHit hit = isShared ? search.FindShared(choice.Low) : search.FindIsolated(choice.Position, choice.High, choice.Low);
+        state = new State(choice.Source, choice.Position, choice.Context);
+        if (!hit.IsFound || (isShared && !TryNoteMatch(state, hit.Index)))
         {
-            // From this match on everything was tried before, from another position.
+            // There is no match, or from it on everything was tried before, from another position.
             _choiceCount--;
             return false;
         }
 
-        Match? next = isShared ? search.FindFrom(match.Index + Math.Max(1, match.Length)) : search.FindNext(match);
-        if (next is null)
-        {
-            _choiceCount--;
-        }
-        else
-        {
-            choice.Low = Keep(next);
-        }
-
-        TakeMatch(match, kept, ref state);
+        choice.Low = hit.Next;
+        TakeMatch(hit, ref state);
         return true;
     }
 
-    private void TakeMatch(Match match, int kept, ref State state)
+    private void TakeMatch(in RegexHit hit, ref State state)
     {
         JoinedText joined = _tokenization.Joined;
-        int first = Math.Max(state.Position, joined.TokenAt(match.Index));
-        int end = match.Length == 0 ? first : joined.TokenAt(match.Index + match.Length - 1) + 1;
-        end = Math.Max(end, first);
-        if (match.Length > 0 && match.Index + match.Length <= joined.OffsetOf(state.Position))
+        int first = Math.Max(state.Position, joined.TokenAt(hit.Index));
+        int end = hit.Length == 0 ? first : Math.Max(first, joined.TokenAt(hit.End - 1) + 1);
+        if (hit.Length > 0 && hit.End <= joined.OffsetOf(state.Position))
         {
-            // Only the blank in front of the sentence's rest matched, which belongs to no token.
+            // Only the blank in front of the first token matched, which belongs to no token.
             first = end = state.Position;
         }
 
@@ -86,9 +70,11 @@ internal ref partial struct Machine
             state.Position = first;
         }
 
-        if (((PatternRegex)_code[state.Instruction].Data!).GroupNames.Length > 0)
+        if (hit.Groups is not null && !_isTrial)
         {
-            Note(LogKind.Groups, state.Instruction, kept);
+            _matches ??= [];
+            _matches.Add(hit.Groups);
+            Note(LogKind.Groups, state.Instruction, _matches.Count - 1);
         }
 
         Take(ref state, end);
@@ -97,11 +83,4 @@ internal ref partial struct Machine
     private bool TryNoteMatch(in State state, int offset) => _isTrial
         ? (_triedInTrial ??= []).Add((state.Instruction, state.Context, offset))
         : (_triedMatches ??= []).Add((state.Instruction, state.Context, offset));
-
-    private int Keep(Match match)
-    {
-        _matches ??= [];
-        _matches.Add(match);
-        return _matches.Count - 1;
-    }
 }

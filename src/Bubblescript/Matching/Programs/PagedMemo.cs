@@ -7,7 +7,7 @@ namespace Bubblescript.Matching.Programs;
 internal sealed class PagedMemo(int rows, int words)
 {
     private const int LargestSize = 4_000_000;
-    private const int LargestVisits = 5_000_000;
+    private const int LargestVisits = 1_000_000;
 
     private ulong[]?[] _pages = new ulong[]?[Math.Max(rows, 16)];
     private long _size;
@@ -53,6 +53,10 @@ internal sealed class PagedMemo(int rows, int words)
         return number < _pages.Length ? _pages[number] : [];
     }
 
-    /// <summary>Forgets all visits, but not how many there were.</summary>
-    public void Clear() => Array.Clear(_pages);
+    /// <summary>Whether a visit was noted.</summary>
+    public bool Contains(int row, int context, int position)
+    {
+        ReadOnlySpan<ulong> page = Page(row, context);
+        return !page.IsEmpty && (page[position >> 6] & (1UL << (position & 63))) != 0;
+    }
 }

@@ -220,23 +220,21 @@ internal sealed partial class PatternCompiler
     private void EmitPermutationParts(PermutationNode permutation)
     {
         int number = _permutations.Count;
-        _permutations.Add(new PermutationInfo([], 0, Tests: null));
+        _permutations.Add(new PermutationInfo([], 0, [], AreTokens: false));
         Add(OpCode.Permute, permutation, first: number);
         int[] parts = new int[permutation.Items.Length];
-        List<TokenTest> tests = [];
         for (int i = 0; i < parts.Length; i++)
         {
             parts[i] = _length;
-            if (PatternMeasure.AsTest(permutation.Items[i], keepsCaptures: false) is { } test)
-            {
-                tests.Add(test);
-            }
-
             Emit(permutation.Items[i]);
             Add(OpCode.PartEnd, permutation, first: number, second: i);
         }
 
-        _permutations[number] = new PermutationInfo(parts, _length, tests.Count == parts.Length ? [.. tests] : null);
+        _permutations[number] = new PermutationInfo(
+            parts,
+            _length,
+            [.. permutation.Items.Select(PatternMeasure.FirstTest)],
+            permutation.Items.All(static item => PatternMeasure.AsTest(item, keepsCaptures: false) is not null));
     }
 
     private void NoteEntityKinds(PatternNode node)

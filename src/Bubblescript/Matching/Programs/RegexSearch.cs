@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Bubblescript.Matching.Patterns;
 
@@ -10,21 +9,24 @@ namespace Bubblescript.Matching.Programs;
 /// </summary>
 internal sealed class RegexSearch(PatternRegex expression, Tokenization tokenization)
 {
-    private const int ShortText = 512;
-    private static readonly TimeSpan LargestTime = TimeSpan.FromMilliseconds(50);
+    private const int LargestMilliseconds = 40;
+    private const int LargestWork = 10_000_000;
+    private const int WorkOfSearch = 100;
 
     private readonly JoinedText _joined = tokenization.Joined;
+    private readonly bool _hasGroups = expression.GroupNames.Length > 0;
     private Regex _regex = expression.Regex;
+    private char[]? _buffer;
     private int _searchedFrom = -1;
-    private Match? _found;
-    private TimeSpan _time;
+    private RegexHit _found;
+    private long _milliseconds;
+    private long _work;
 
     /// <summary>Whether a search took too long.</summary>
     public bool TimedOut { get; private set; }
 
-    /// <summary>The first match for the tokens from a position on, and how further ones are found.</summary>
-    /// <returns>The match and whether it is shared with other positions; null when there is none.</returns>
-    public Match? FindFirst(int position, out bool isShared)
+    /// <summary>Where the search for the tokens from a position on begins in the joined text, and whether its results serve other positions too.</summary>
+    public int OffsetFor(int position, out bool isShared)
     {
         int offset = _joined.OffsetOf(position);
         bool hasBlank = tokenization[position].Index != 0;
@@ -34,94 +36,113 @@ internal sealed class RegexSearch(PatternRegex expression, Tokenization tokeniza
         isShared = true;
         if (!traits.LooksBack && sameBoundary && (!hasBlank || !traits.TouchesBlank))
         {
-            return FindFrom(offset);
+            return offset;
         }
 
         if (!traits.LooksBack && !traits.LooksAtBoundary && before == ' ')
         {
-            return FindFrom(offset - 1);
+            return offset - 1;
         }
 
         isShared = false;
-        return FindIsolated(offset, hasBlank, before);
+        return hasBlank ? offset - 1 : offset;
     }
 
     /// <summary>The first match that starts at an offset of the joined text or later.</summary>
-    public Match? FindFrom(int offset)
+    public RegexHit FindShared(int offset)
     {
         if (offset > _joined.Text.Length)
         {
-            return null;
+            return RegexHit.None;
         }
 
-        if (_searchedFrom >= 0 && offset >= _searchedFrom && (_found is null || offset <= _found.Index))
+        if (_searchedFrom >= 0 && offset >= _searchedFrom && (!_found.IsFound || offset <= _found.Index))
         {
             return _found;
         }
 
-        _found = Limit(regex => regex.Match(_joined.Text, offset));
+        _found = Limit(start: 0, offset, blankAt: -1);
         _searchedFrom = offset;
         return _found;
     }
 
-    /// <summary>The match after one that is not shared.</summary>
-    public Match? FindNext(Match match) => Limit(_ => match.NextMatch());
-
-    private Match? FindIsolated(int offset, bool hasBlank, char before)
+    /// <summary>The first match at an offset or later, seeing nothing of the text in front of <paramref name="start"/>.</summary>
+    /// <param name="position">The position of the first token.</param>
+    /// <param name="start">What <see cref="OffsetFor"/> gave for it.</param>
+    /// <param name="offset">Where to search from.</param>
+    public RegexHit FindIsolated(int position, int start, int offset)
     {
-        string text = _joined.Text;
-        if (!hasBlank)
-        {
-            return Limit(regex => regex.Match(text, offset, text.Length - offset));
-        }
-
-        if (before == ' ')
-        {
-            return Limit(regex => regex.Match(text, offset - 1, text.Length - offset + 1));
-        }
-
-        // The blank that belongs in front takes the place of the character before, so that offsets stay those of the joined text.
-        string copy = string.Concat(text.AsSpan(0, offset - 1), " ", text.AsSpan(offset));
-        return Limit(regex => regex.Match(copy, offset - 1, copy.Length - offset + 1));
+        bool hasBlank = start < _joined.OffsetOf(position);
+        return offset > _joined.Text.Length ? RegexHit.None : Limit(start, offset, hasBlank && _joined.Text[start] != ' ' ? start : -1);
     }
 
-    private Match? Limit(Func<Regex, Match> search)
+    private RegexHit Limit(int start, int offset, int blankAt)
     {
         if (TimedOut)
         {
-            return null;
+            return RegexHit.None;
         }
 
-        if (_joined.Text.Length < ShortText && _time == TimeSpan.Zero)
-        {
-            return Search(search);
-        }
-
-        long start = Stopwatch.GetTimestamp();
-        Match? match = Search(search);
-        _time += Stopwatch.GetElapsedTime(start);
-        TimedOut |= _time > LargestTime;
-        return match;
+        // The coarse clock sees slow searches, the characters that were read stand for the many quick ones.
+        long begin = Environment.TickCount64;
+        RegexHit hit = Search(start, offset, blankAt);
+        _milliseconds += Environment.TickCount64 - begin;
+        _work += WorkOfSearch + (hit.IsFound ? hit.Index : _joined.Text.Length) - offset;
+        TimedOut |= _milliseconds > LargestMilliseconds || _work > LargestWork;
+        return hit;
     }
 
-    private Match? Search(Func<Regex, Match> search)
+    private RegexHit Search(int start, int offset, int blankAt)
     {
         try
         {
-            return search(_regex) is { Success: true } match ? match : null;
+            return _hasGroups ? SearchGroups(start, offset, blankAt) : SearchPlain(start, offset, blankAt);
         }
         catch (RegexMatchTimeoutException) when (_regex == expression.Regex && expression.Linear is { } linear)
         {
             // From now on without backtracking.
             _regex = linear;
-            return Search(search);
+            return Search(start, offset, blankAt);
         }
         catch (RegexMatchTimeoutException)
         {
             // A search that takes too long counts as no match.
             TimedOut = true;
-            return null;
+            return RegexHit.None;
         }
+    }
+
+    private RegexHit SearchPlain(int start, int offset, int blankAt)
+    {
+        ReadOnlySpan<char> text = _joined.Text;
+        if (blankAt >= 0)
+        {
+            // The blank that belongs in front takes the place of the character before, so that offsets stay those of the joined text.
+            _buffer ??= _joined.Text.ToCharArray();
+            _buffer[blankAt] = ' ';
+            text = _buffer;
+        }
+
+        RegexHit hit = RegexHit.None;
+        foreach (ValueMatch match in _regex.EnumerateMatches(text[start..], offset - start))
+        {
+            hit = new RegexHit(start + match.Index, match.Length, Groups: null);
+            break;
+        }
+
+        if (blankAt >= 0)
+        {
+            _buffer![blankAt] = _joined.Text[blankAt];
+        }
+
+        return hit;
+    }
+
+    private RegexHit SearchGroups(int start, int offset, int blankAt)
+    {
+        string text = start == 0 ? _joined.Text : blankAt < 0 ? _joined.Text[start..] : string.Concat(" ", _joined.Text.AsSpan(start + 1));
+        Match match = _regex.Match(text, offset - start);
+        return match.Success ? new RegexHit(start + match.Index, match.Length, match) : RegexHit.None;
     }
 
     private static bool IsWordCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character == '_' || !char.IsAscii(character);
