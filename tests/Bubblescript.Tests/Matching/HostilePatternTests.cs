@@ -8,7 +8,7 @@ public sealed class HostilePatternTests
     private const int Size = 10_000;
 
     [Theory]
-    [InlineData("((a?)[1+])[1+] b", "b {a}", "no")]
+    [InlineData("((a?)[1+])[1+] b", "c {a}", "no")]
     [InlineData("((a?)[1+])[1+] b [End]", "{a} b", "yes")]
     [InlineData("((((((a?)[0+])[0+])[0+])[0+])[0+])[0+] b [End]", "{a}", "no")]
     [InlineData("a _ _ _ _ _ _ _ _ _ _ x", "x {a}", "no")]
@@ -23,7 +23,7 @@ public sealed class HostilePatternTests
     [InlineData("/a/ /a/ /a/ b", "b {a}", "no")]
     [InlineData("/(a+ )+$/ b", "b {a} b c", "no")]
     [InlineData("^(a |a a )+$", "{a} b", "no")]
-    [InlineData("< a b c d e f g h i j >", "j {a b c d e f g h i}", "no")]
+    [InlineData("< a b c d e f g h i j >", "j x x x x x x {a b c d e f g h i}", "no")]
     [InlineData("< a b c d e f g h i j > z", "z {a b c d e f g h i j}", "no")]
     [InlineData("< a b c d e f g h i j > [End]", "{a b c d e f g h i j}", "yes")]
     [InlineData("[Start] < a b c d >[1+] [End]", "{a b c d}", "yes")]
@@ -37,7 +37,7 @@ public sealed class HostilePatternTests
         List<string> told = [];
         BmlPattern pattern = BmlPattern.Parse(@"/(?<=b)(a+)+\1$/", new BmlOptions { OnRegexTimeout = told.Add });
 
-        pattern.Match(Utterance.FromText("b" + new string('a', 40) + "!")).Should().BeNull();
+        pattern.Match(Utterance.FromText("b" + new string('a', 40) + "c")).Should().BeNull();
 
         told.Should().Equal(pattern.Source);
     }

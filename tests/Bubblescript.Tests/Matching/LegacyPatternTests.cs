@@ -33,7 +33,7 @@ public sealed class LegacyPatternTests
     [Theory]
     [InlineData("#<n", "column 1: This capture has no closing '>'.")]
     [InlineData("#<>", "column 3: A capture needs a name of letters, digits and '_': '#<name>' or '#<name:regex>'.")]
-    [InlineData("#<n:[>", "column 5: Invalid regular expression: a '[' has no ']'.")]
+    [InlineData("#<n:[>", "column 7: Invalid regular expression: a '[' has no ']'.")]
     [InlineData("#<n>||x", "column 6: An alternative is empty; remove the '|' or write text beside it.")]
     public void What_is_no_legacy_pattern_is_refused(string pattern, string error)
     {

@@ -22,7 +22,7 @@ internal sealed class PatternRegex
         _expression = expression;
         GroupNames = Array.FindAll(checkedRegex.GetGroupNames(), static name => !char.IsAsciiDigit(name[0]));
         Traits = RegexTraits.Of(expression, checkedRegex);
-        Regex = checkedRegex.ToString() == expression ? checkedRegex : new Regex(expression, Options, BacktrackingTime);
+        Regex = new Regex(expression, Options, Traits.NeedsBacktracking ? SearchTime : BacktrackingTime);
         _linear = new Lazy<Regex?>(BuildLinear);
     }
 
@@ -34,7 +34,7 @@ internal sealed class PatternRegex
 
     public RegexTraits Traits { get; }
 
-    /// <summary>The expression with backtracking; throws <see cref="RegexMatchTimeoutException"/> after 20 ms.</summary>
+    /// <summary>The expression with backtracking; throws <see cref="RegexMatchTimeoutException"/> after 20 ms, or 100 ms when there is no other way.</summary>
     public Regex Regex { get; }
 
     /// <summary>The expression without backtracking; null when it needs backtracking.</summary>
@@ -61,7 +61,7 @@ internal sealed class PatternRegex
         try
         {
             // The plain expression is checked first, so that the error does not speak of what is put around it.
-            Regex plain = new(expression, Options, BacktrackingTime);
+            Regex plain = new(expression, Options, SearchTime);
             error = null;
             errorOffset = 0;
             return new PatternRegex(source, isPerToken ? $"^(?:{expression})$" : expression, plain);
@@ -111,13 +111,18 @@ internal sealed class PatternRegex
 
     private Regex? BuildLinear()
     {
+        if (Traits.NeedsBacktracking)
+        {
+            return null;
+        }
+
         try
         {
             return new Regex(_expression, Options | RegexOptions.NonBacktracking, SearchTime);
         }
         catch (NotSupportedException)
         {
-            // Look-arounds, back references and huge repetitions need backtracking.
+            // Huge repetitions are too much for it.
             return null;
         }
     }

@@ -13,10 +13,19 @@ internal ref partial struct Machine
 
     private int[]?[]? _partMasks;
     private SortedSet<int>? _collected;
+    private Dictionary<(int Number, int Context), PermutationTable>? _tables;
 
     private bool BeginPermutation(int number, ref State state)
     {
         _contexts ??= new ContextTable();
+        if (_isTrial && _collected is null && _program.Permutations[number].AreTokens)
+        {
+            // The table knows about everything up to the end of the pattern.
+            bool canMatch = CanBegin(number, state.Context, state.Position);
+            state = canMatch ? new State(_code.Length - 1, _tokens.Length, 0) : state;
+            return canMatch;
+        }
+
         int free = PushFree(number, state.Context, 0);
         if (_isTrial)
         {
@@ -24,7 +33,7 @@ internal ref partial struct Machine
         }
 
         int entry = state.Instruction;
-        int[]? order = IsPossible(entry, state.Position, free, number, 0) ? DecideOrder(number, entry, state) : null;
+        int[]? order = IsPossible(entry, state.Position, state.Context, number, 0) ? DecideOrder(number, entry, state) : null;
         if (order is null)
         {
             return false;
@@ -165,27 +174,108 @@ internal ref partial struct Machine
     /// <summary>Whether the pattern can match when the parts in <paramref name="taken"/> are behind a position.</summary>
     private bool IsPossible(int entry, int position, int context, int number, int taken)
     {
-        int logLength = _logLength;
+        PermutationInfo permutation = _program.Permutations[number];
+        if (permutation.AreTokens)
+        {
+            return taken == 0 ? CanBegin(number, context, position) : CanGoOn(number, context, position, taken);
+        }
+
+        bool wasTrial = BeginTrial(out int logLength);
+        bool isPossible;
+        if (taken == permutation.Complete)
+        {
+            isPossible = Run(permutation.Exit, position, context);
+        }
+        else
+        {
+            State state = new(entry, position, PushFree(number, context, taken));
+            int row = _code[entry].Row;
+            isPossible = _knownMatches!.Contains(row, state.Context, position) || (TryVisit(row, state) && RunParts(entry, state.Context, position));
+        }
+
+        EndTrial(wasTrial, logLength, isPossible);
+        return isPossible;
+    }
+
+    private bool BeginTrial(out int logLength)
+    {
+        bool wasTrial = _isTrial;
+        logLength = _logLength;
         _isTrial = true;
         _knownMatches ??= new PagedMemo(_program.Rows, _words);
-        State state = new(entry, position, context);
-        bool isPossible = taken == _program.Permutations[number].Complete
-            ? Run(_program.Permutations[number].Exit, position, _contexts![context].Parent)
-            : _knownMatches.Contains(_code[entry].Row, context, position) || (TryVisit(_code[entry].Row, state) && RunParts(entry, context, position));
-        _isTrial = false;
+        return wasTrial;
+    }
+
+    private void EndTrial(bool wasTrial, int logLength, bool isPossible)
+    {
+        _isTrial = wasTrial;
         if (isPossible)
         {
             // What was visited and is not on the way to the match leads nowhere; what is on the way is known to match.
             foreach (LogEntry visit in _log[logLength.._logLength])
             {
-                _knownMatches.TryVisit(visit.Instruction, visit.From, visit.To);
+                _knownMatches!.TryVisit(visit.Instruction, visit.From, visit.To);
             }
 
             _triedInTrial?.Clear();
         }
 
         _logLength = logLength;
-        return isPossible;
+    }
+
+    private PermutationTable TableOf(int number, int behind)
+    {
+        _tables ??= [];
+        if (!_tables.TryGetValue((number, behind), out PermutationTable? table))
+        {
+            PermutationInfo permutation = _program.Permutations[number];
+            _tables.Add((number, behind), table = new PermutationTable(PartMasks(number, permutation), permutation.Parts.Length));
+        }
+
+        return table;
+    }
+
+    /// <summary>Whether a permutation of tokens that begins exactly at a position leads to a match.</summary>
+    private bool CanBegin(int number, int context, int position)
+    {
+        int behind = _contexts!.Progress(context);
+        PermutationTable table = TableOf(number, behind);
+        while (table.NextBefore >= position)
+        {
+            // What lies behind a position is not asked for before something in front of it is: states at that position may still be open.
+            if (table.NextBehind > table.NextBefore)
+            {
+                FillBehind(table, number, behind);
+            }
+
+            table.FillBefore();
+        }
+
+        return table.CanBegin(position);
+    }
+
+    /// <summary>Whether parts of a permutation of tokens that end at a position lead to a match.</summary>
+    private bool CanGoOn(int number, int context, int position, int taken)
+    {
+        int behind = _contexts!.Progress(context);
+        CanBegin(number, context, position);
+        PermutationTable table = TableOf(number, behind);
+        while (table.NextBehind >= position)
+        {
+            FillBehind(table, number, behind);
+        }
+
+        return table.CanGoOn(position, taken);
+    }
+
+    private void FillBehind(PermutationTable table, int number, int behind)
+    {
+        int position = table.NextBehind;
+        PermutationInfo permutation = _program.Permutations[number];
+        bool wasTrial = BeginTrial(out int logLength);
+        bool canExit = position > 0 && PartMasks(number, permutation)[position - 1] != 0 && Run(permutation.Exit, position, behind);
+        EndTrial(wasTrial, logLength, canExit);
+        table.FillBehind(canExit);
     }
 
     private bool RunParts(int entry, int context, int position)
@@ -243,7 +333,7 @@ internal ref partial struct Machine
         foreach (int end in ends)
         {
             int parent = end > state.Position ? _contexts!.Progress(state.Context) : state.Context;
-            if (IsPossible(entry, end, PushFree(number, parent, parts), number, parts))
+            if (IsPossible(entry, end, parent, number, parts))
             {
                 return ends;
             }
@@ -293,6 +383,7 @@ internal ref partial struct Machine
         }
 
         _isTrial = false;
+        _collected = null;
         _logLength = logLength;
         (_trialMemo, _knownMatches, _triedInTrial) = (memo, known, tried);
     }
