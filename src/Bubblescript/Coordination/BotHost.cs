@@ -113,7 +113,7 @@ public sealed class BotHost : IAsyncDisposable
             Completion = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously),
         };
         EnvelopeKind kind = options.Connect ? EnvelopeKind.Open : EnvelopeKind.Load;
-        await PostAsync(identity.Address, new Envelope(kind, input: null) { CreatorBotId = botId, Details = details }, cancellationToken)
+        await PostAsync(identity.Address, new RegisteredEnvelope(kind, input: null) { Creator = botId, Annex = details }, cancellationToken)
             .ConfigureAwait(false);
         if (kind == EnvelopeKind.Load || Processes.IsDurable)
         {
@@ -223,7 +223,7 @@ public sealed class BotHost : IAsyncDisposable
             await Store.AcceptAsync(new StoredInput(storedId, address, document), cancellationToken).ConfigureAwait(false);
         }
 
-        await PostAsync(address, new Envelope(input) { StoredId = storedId, CreatorBotId = creatorBotId, Details = details }, cancellationToken)
+        await PostAsync(address, new RegisteredEnvelope(input) { RegisteredId = storedId, Creator = creatorBotId, Annex = details }, cancellationToken)
             .ConfigureAwait(false);
         if (storedId is null && details.Completion is { } completion)
         {
@@ -243,7 +243,7 @@ public sealed class BotHost : IAsyncDisposable
             }
 
             EnvelopeDetails details = new() { Completion = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously) };
-            Processes.Post(address, new Envelope(EnvelopeKind.Load, input: null) { CreatorBotId = creatorBotId, Details = details });
+            Processes.Post(address, new RegisteredEnvelope(EnvelopeKind.Load, input: null) { Creator = creatorBotId, Annex = details });
             await details.Completion.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }

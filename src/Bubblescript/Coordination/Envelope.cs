@@ -3,7 +3,7 @@ using Bubblescript.Interpretation.Inputs;
 namespace Bubblescript.Coordination;
 
 /// <summary>One entry of a mailbox, linked to the next one so that a mailbox needs no storage of its own.</summary>
-internal sealed class Envelope(EnvelopeKind kind, ProcessInput? input)
+internal class Envelope(EnvelopeKind kind, ProcessInput? input)
 {
     public Envelope(ProcessInput input)
         : this(EnvelopeKind.Input, input)
@@ -20,10 +20,10 @@ internal sealed class Envelope(EnvelopeKind kind, ProcessInput? input)
     public int Depth { get; set; }
 
     /// <summary>The id under which the store keeps the input until it is used up, or null.</summary>
-    public string? StoredId { get; init; }
+    public string? StoredId => (this as RegisteredEnvelope)?.RegisteredId;
 
     /// <summary>The bot of the process that the envelope may create; null when only a process that exists takes it.</summary>
-    public string? CreatorBotId { get; init; }
+    public string? CreatorBotId => (this as RegisteredEnvelope)?.Creator;
 
-    public EnvelopeDetails? Details { get; init; }
+    public EnvelopeDetails? Details => (this as RegisteredEnvelope)?.Annex;
 }

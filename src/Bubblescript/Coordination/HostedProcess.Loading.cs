@@ -7,41 +7,46 @@ namespace Bubblescript.Coordination;
 /// <summary>Coming into memory and leaving it.</summary>
 internal sealed partial class HostedProcess
 {
-    private Task<LoadedProcess?>? _loading;
-
-    private Action Resume => field ??= () => _system.Turns.Schedule(this);
-
     private LoadOutcome TryLoad()
     {
         Drain();
-        if (_stage == ProcessStage.Unloaded)
+        Task<LoadedProcess?> loading;
+        if (_stage == ProcessStage.Loading)
         {
-            Task<LoadedProcess?> loading = _system.Loader.LoadAsync(Address, FindCreator(), _system.Stopping).AsTask();
-            _loading = loading;
-            _stage = ProcessStage.Loading;
+            loading = Store.Loading!;
+            Store.Loading = null;
+        }
+        else
+        {
+            ValueTask<LoadedProcess?> load = _system.Loader.LoadAsync(Address, FindCreator(), _system.Stopping);
+            if (load.IsCompletedSuccessfully)
+            {
+                return Arrive(load.Result);
+            }
+
+            loading = load.AsTask();
             if (!loading.IsCompleted)
             {
-                loading.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(Resume);
+                _stage = ProcessStage.Loading;
+                Store.WaitFor(loading);
                 return LoadOutcome.Waits;
             }
         }
 
-        Task<LoadedProcess?> task = _loading!;
-        _loading = null;
         _stage = ProcessStage.Unloaded;
-        if (!task.IsCompletedSuccessfully)
+        return loading.IsCompletedSuccessfully ? Arrive(loading.Result) : HandleLoadFailure(loading);
+    }
+
+    private LoadOutcome Arrive(LoadedProcess? loaded)
+    {
+        if (loaded is null)
         {
-            return HandleLoadFailure(task);
+            // Somebody may have asked for the process to be created while it was looked for.
+            return FindCreator() is null ? Vanish("there is no such process", refusal: null) : LoadOutcome.Again;
         }
 
-        if (task.Result is { } loaded)
-        {
-            Begin(loaded);
-            return LoadOutcome.Ready;
-        }
-
-        // Somebody may have asked for the process to be created while it was looked for.
-        return FindCreator() is null ? Vanish("there is no such process", refusal: null) : LoadOutcome.Again;
+        Begin(loaded);
+        return LoadOutcome.Ready;
     }
 
     private LoadOutcome HandleLoadFailure(Task<LoadedProcess?> task)
@@ -49,7 +54,7 @@ internal sealed partial class HostedProcess
         Exception failure = task.Exception?.InnerException ?? new OperationCanceledException("The host stops.");
         if (failure is StoreException)
         {
-            WaitBeforeRetry(failure);
+            Store.WaitAfter(failure);
             return LoadOutcome.Waits;
         }
 
@@ -86,7 +91,7 @@ internal sealed partial class HostedProcess
         _stage = ProcessStage.Ready;
         LastActiveTicks = _system.Time.GetUtcNow().UtcTicks;
         Volatile.Write(ref _loaded, loaded);
-        _attempts = 0;
+        _store?.Succeed();
         WelcomeWaiting();
         ArmTimers(state);
         if (state.Identity.Kind == ProcessKind.Conversation && ProcessAddress.IsGroup(state.Identity.Name))
@@ -149,7 +154,6 @@ internal sealed partial class HostedProcess
         while (Interlocked.CompareExchange(ref _incoming, Closed, comparand: null) is not null);
 
         _system.Remove(this);
-        _system.Idle.Exit();
         return LoadOutcome.Gone;
     }
 

@@ -15,27 +15,52 @@ internal sealed partial class HostedProcess
 
     private void Release(in FinishedTurn finished)
     {
+        if (!_system.IsDurable)
+        {
+            _system.AppendHistory(Address, History.Of(finished));
+        }
+
         if (finished.Envelope.Details?.Action is { } action)
         {
             _system.Publish(new UserActed(Address, action));
         }
 
-        ImmutableArray<ChatMessage> history = [];
         ReadOnlySpan<Effect> effects = finished.Effects.AsSpan();
-        for (int i = 0; i < effects.Length; i++)
+        if (_system.IsDurable)
         {
-            OutgoingInput outgoing = i < finished.Outgoing.Length ? finished.Outgoing[i] : Route(effects[i], finished.Loaded.State);
-            Release(effects[i], outgoing);
+            for (int i = 0; i < effects.Length; i++)
+            {
+                Release(effects[i], finished.Outgoing[i]);
+            }
+
+            return;
         }
 
-        if (!_system.IsDurable)
+        foreach (Effect effect in effects)
         {
-            history = History.Of(finished);
-            if (!history.IsEmpty)
+            if (effect is not EmitEffect emit || !TrySendAtOnce(emit))
             {
-                _system.AppendHistory(Address, history);
+                Release(effect, Route(effect, finished.Loaded.State));
             }
         }
+    }
+
+    /// <summary>The short way for events to processes in memory, which nothing has to be stored of.</summary>
+    private bool TrySendAtOnce(EmitEffect emit)
+    {
+        if (_system.IsDistributed || _system.Find(emit.To) is not { } receiver)
+        {
+            return false;
+        }
+
+        if (_system.HasObservers)
+        {
+            _system.Publish(new EmitSent(Address, emit.To, emit.Name, emit.Payload));
+        }
+
+        _system.Send(Address, receiver, new Envelope(new EventInput(emit.Name, emit.Payload, Address, EventOrigin.Process)));
+        _hasWokenOthers = true;
+        return true;
     }
 
     private void Release(Effect effect, in OutgoingInput outgoing)

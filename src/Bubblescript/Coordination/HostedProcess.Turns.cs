@@ -13,13 +13,9 @@ internal sealed partial class HostedProcess
 {
     private const int RememberedInputs = 100;
 
-    private FinishedTurn _finished;
-    private ValueTask _commitTask;
-    private ProcessCommit? _commit;
-    private ITimer? _retryTimer;
-    private int _attempts;
-    private bool _isRetryDue;
-    private long _storedUserVersion;
+    private StoreWait? _store;
+
+    private StoreWait Store => _store ??= new StoreWait(this, _system);
 
     /// <summary>Works on one envelope; false when the process waits for the store and this run is over.</summary>
     private bool TryHandle(Envelope envelope)
@@ -44,10 +40,10 @@ internal sealed partial class HostedProcess
         TurnResult result = RunTurn(loaded, input, now, user);
         LastActiveTicks = input is TimerInput ? LastActiveTicks : now.UtcTicks;
         loaded = Advance(loaded, input, result, user);
-        _finished = new FinishedTurn(envelope, result.Effects, loaded, now);
+        FinishedTurn finished = new(envelope, result.Effects, loaded, now);
         if (_system.IsDurable)
         {
-            return TryBeginCommit();
+            return TryBeginCommit(finished);
         }
 
         if (envelope.StoredId is not null)
@@ -55,7 +51,7 @@ internal sealed partial class HostedProcess
             _system.Discard(envelope);
         }
 
-        FinishTurn();
+        FinishTurn(finished);
         return true;
     }
 
@@ -200,71 +196,78 @@ internal sealed partial class HostedProcess
         });
     }
 
-    private bool TryBeginCommit()
+    private bool TryBeginCommit(FinishedTurn finished)
     {
-        FinishedTurn finished = _finished;
         LoadedProcess loaded = finished.Loaded with { Version = finished.Loaded.Version + 1 };
-        _finished = finished with { Loaded = loaded, Outgoing = RouteAll(finished.Effects, loaded) };
-        _commit = _system.Commits.Build(_finished, _storedUserVersion);
+        finished = finished with { Loaded = loaded, Outgoing = RouteAll(finished.Effects, loaded) };
+        StoreWait store = Store;
+        store.Turn = finished;
+        store.Commit = _system.Commits.Build(finished, store.StoredUserVersion);
         _stage = ProcessStage.Committing;
-        return TryCommit();
+        return TryCommit(store);
     }
 
     /// <summary>
     /// Hands the commit to the store. False when it has to be waited for: then another thread may be running the process already, and this one must not
     /// touch it any more.
     /// </summary>
-    private bool TryCommit()
+    private bool TryCommit(StoreWait store)
     {
-        ValueTask task = _system.Commits.StoreAsync(_commit!);
-        _commitTask = task;
+        ValueTask task = _system.Commits.StoreAsync(store.Commit!);
+        store.Committing = task;
         if (task.IsCompleted)
         {
             return TryFinishCommit();
         }
 
-        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(Resume);
+        store.WaitFor(task);
         return false;
     }
 
     /// <summary>Goes on when the store has answered, or tries again; false when it has to be waited for.</summary>
     private bool TryFinishCommit()
     {
-        if (_isRetryDue)
+        StoreWait store = Store;
+        if (store.IsRetryDue)
         {
-            _isRetryDue = false;
-            return TryCommit();
+            store.IsRetryDue = false;
+            return TryCommit(store);
         }
 
-        ValueTask task = _commitTask;
-        _commitTask = default;
+        ValueTask task = store.Committing;
+        store.Committing = default;
         try
         {
             task.GetAwaiter().GetResult();
         }
         catch (StoreConflictException conflict)
         {
-            Abandon(conflict);
+            Abandon(store, conflict);
             return true;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Whatever a store throws, the conversation waits and tries again: going on without the commit would lose or repeat something.
-            _isRetryDue = true;
-            WaitBeforeRetry(exception);
+            store.IsRetryDue = true;
+            store.WaitAfter(exception);
             return false;
         }
 
-        FinishTurn();
+        store.Succeed();
+        store.StoredUserVersion = store.Commit!.User?.Version ?? store.StoredUserVersion;
+        store.Commit = null;
+        FinishedTurn finished = store.Turn;
+        store.Turn = default;
+        FinishTurn(finished);
         return true;
     }
 
     /// <summary>Another host has the process: what this one knows of it is out of date and is loaded again.</summary>
-    private void Abandon(StoreConflictException conflict)
+    private void Abandon(StoreWait store, StoreConflictException conflict)
     {
-        Envelope envelope = _finished.Envelope;
-        _finished = default;
-        _commit = null;
+        Envelope envelope = store.Turn.Envelope;
+        store.Turn = default;
+        store.Commit = null;
         if (_loaded?.User is { } user)
         {
             _system.Users.Release(user);
@@ -276,52 +279,9 @@ internal sealed partial class HostedProcess
         envelope.Details?.Completion?.TrySetException(conflict);
     }
 
-    private void WaitBeforeRetry(Exception failure)
+    private void FinishTurn(in FinishedTurn finished)
     {
-        const int attemptsAtOnce = 3;
-        _attempts++;
-        _system.Publish(new StoreFailed(Address, _attempts, failure));
-        if (_system.IsStopping)
-        {
-            Park();
-        }
-        else if (_attempts <= attemptsAtOnce)
-        {
-            _system.Turns.Schedule(this);
-        }
-        else
-        {
-            TimeSpan delay = TimeSpan.FromMilliseconds(Math.Min(50 << Math.Min(_attempts - attemptsAtOnce, 8), 10_000));
-            ITimer? former = _retryTimer;
-            _retryTimer = _system.Time.CreateTimer(static state => ((HostedProcess)state!).Retry(), this, delay, Timeout.InfiniteTimeSpan);
-            former?.Dispose();
-
-            // Who waits for the clock is idle.
-            _system.Idle.Exit();
-        }
-    }
-
-    private void Retry()
-    {
-        if (!_system.IsStopping)
-        {
-            _system.Idle.Enter();
-            _system.Turns.Schedule(this);
-        }
-    }
-
-    private void FinishTurn()
-    {
-        FinishedTurn finished = _finished;
-        _finished = default;
-        _attempts = 0;
         _stage = ProcessStage.Ready;
-        if (_commit?.User is { } user)
-        {
-            _storedUserVersion = user.Version;
-        }
-
-        _commit = null;
         ProcessState state = finished.Loaded.State;
         if (state.Status == ProcessStatus.Live)
         {

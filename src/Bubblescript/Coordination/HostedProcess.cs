@@ -11,7 +11,8 @@ namespace Bubblescript.Coordination;
 /// </summary>
 internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
 {
-    private const int InputsPerRun = 8;
+    private const int InputsPerRun = 64;
+    private const long MillisecondsPerRun = 1;
 
     /// <summary>Marks the mailbox of a process that has left the memory.</summary>
     private static readonly Envelope Closed = new(EnvelopeKind.Load, input: null);
@@ -88,7 +89,6 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
 
         if (Volatile.Read(ref _isScheduled) == 0 && Interlocked.CompareExchange(ref _isScheduled, 1, 0) == 0)
         {
-            _system.Idle.Enter();
             _system.Turns.Schedule(this);
         }
 
@@ -98,6 +98,7 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
     /// <summary>Runs a few inputs. Never runs on two threads at once.</summary>
     public void Execute()
     {
+        long started = Environment.TickCount64;
         for (int left = InputsPerRun; ; left--)
         {
             if (_stage == ProcessStage.Committing && !TryFinishCommit())
@@ -107,7 +108,7 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
 
             if (_system.IsStopping)
             {
-                Park();
+                // The process stays as it is, marked as scheduled so that nothing runs it any more.
                 return;
             }
 
@@ -123,9 +124,10 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
                 }
             }
 
-            if (left <= 0 || _hasWokenOthers)
+            bool isOver = left <= 0 || _hasWokenOthers || Environment.TickCount64 - started > MillisecondsPerRun;
+            if (isOver && HasMore())
             {
-                // Whom this process has woken must not wait for its next turn.
+                // Others have their turn; above all, whom this process has woken must not wait for its next one.
                 _hasWokenOthers = false;
                 _system.Turns.Schedule(this);
                 return;
@@ -178,6 +180,14 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
         }
 
         completion?.TrySetResult();
+    }
+
+    /// <summary>Whether there is something that the process can work on now.</summary>
+    private bool HasMore()
+    {
+        Drain();
+        return _answers is not null
+            || (_loaded!.State.PendingCall is null && (_first is not null || _isTimerDue || _nextTimer < _dueTimers.Length));
     }
 
     /// <summary>Takes what has arrived and gives the next input that the process can work on now; null when there is none.</summary>
@@ -370,7 +380,6 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
             _isPassivationDue = false;
             if (TryPassivate())
             {
-                _system.Idle.Exit();
                 return true;
             }
         }
@@ -381,10 +390,6 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
             return false;
         }
 
-        _system.Idle.Exit();
         return true;
     }
-
-    /// <summary>The host stops: the process stays as it is, marked as scheduled so that nothing runs it any more.</summary>
-    private void Park() => _system.Idle.Exit();
 }

@@ -26,7 +26,7 @@ internal sealed partial class ProcessSystem : IAsyncDisposable
         {
             foreach ((string address, string botId) in Directory.Masters)
             {
-                Post(address, new Envelope(new OpenInput(MapValue.Empty)) { CreatorBotId = botId });
+                Post(address, new RegisteredEnvelope(new OpenInput(MapValue.Empty)) { Creator = botId });
             }
 
             await foreach (StoredInput input in _store.ReadInputsAsync(cancellationToken).ConfigureAwait(false))
@@ -122,7 +122,7 @@ internal sealed partial class ProcessSystem : IAsyncDisposable
             }
             else
             {
-                Post(stored.To, new Envelope(input) { StoredId = stored.Id, CreatorBotId = creatorBotId });
+                Post(stored.To, new RegisteredEnvelope(input) { RegisteredId = stored.Id, Creator = creatorBotId });
             }
         }
         catch (StateFormatException exception)

@@ -36,7 +36,7 @@ internal sealed partial class ProcessSystem
         RunTurn = settings.RunTurn;
         Time = settings.Time;
         Limits = settings.Limits;
-        Turns = Options.Scheduler ?? new ThreadPoolTurnScheduler();
+        Turns = Options.Scheduler is { } given ? new CountingTurnScheduler(given, Idle) : new ThreadPoolTurnScheduler(Idle);
         Directory = new AddressDirectory(Workspace, _processes.ContainsKey);
         Environment = settings.Environment with { IsInboxFull = IsInboxFull };
         _serializer = new ProcessStateSerializer(Workspace);
@@ -45,7 +45,7 @@ internal sealed partial class ProcessSystem
         Loader = new ProcessLoader(_store, _serializer, Users, Workspace, events, settings.NewSeed);
         Calls = new ExternalCalls(settings.CallHandlers, Idle, _stopping.Token);
         HostQueries = new HostQueries(this);
-        Timers = new TimerScheduler(Time, Turns, Idle, Fire, Expire);
+        Timers = new TimerScheduler(Time, Turns, Fire, Expire);
     }
 
     public BotHostOptions Options { get; }
@@ -87,6 +87,9 @@ internal sealed partial class ProcessSystem
 
     public CancellationToken Stopping => _stopping.Token;
 
+    /// <summary>Whether other hosts run a part of the processes.</summary>
+    public bool IsDistributed => _router is not null;
+
     public bool HasObservers => _events.HasObservers;
 
     /// <summary>How many processes are in memory.</summary>
@@ -123,17 +126,24 @@ internal sealed partial class ProcessSystem
             return;
         }
 
-        HostedProcess receiver = GetOrAdd(outgoing.To);
-        Envelope envelope = new(outgoing.Input!) { StoredId = outgoing.StoredId, CreatorBotId = outgoing.CreatorBotId };
+        Envelope envelope = outgoing.StoredId is null && outgoing.CreatorBotId is null
+            ? new Envelope(outgoing.Input!)
+            : new RegisteredEnvelope(outgoing.Input!) { RegisteredId = outgoing.StoredId, Creator = outgoing.CreatorBotId };
+        Send(sender, GetOrAdd(outgoing.To), envelope);
+    }
+
+    /// <summary>Puts an event of a script into the inbox of a process, unless that is full.</summary>
+    public void Send(string sender, HostedProcess receiver, Envelope envelope)
+    {
         if (receiver.IsFull)
         {
-            Refuse(outgoing.To, envelope, $"the inbox is full: {Limits.Inbox} inputs wait", refusal: null);
-            PublishInboxError(sender, outgoing.To);
+            Refuse(receiver.Address, envelope, $"the inbox is full: {Limits.Inbox} inputs wait", refusal: null);
+            PublishInboxError(sender, receiver.Address);
         }
         else if (!receiver.TryPost(envelope))
         {
             Remove(receiver);
-            Post(outgoing.To, envelope);
+            Post(receiver.Address, envelope);
         }
     }
 
@@ -152,7 +162,7 @@ internal sealed partial class ProcessSystem
             return;
         }
 
-        Envelope envelope = new(answer) { StoredId = outgoing.StoredId };
+        Envelope envelope = outgoing.StoredId is null ? new Envelope(answer) : new RegisteredEnvelope(answer) { RegisteredId = outgoing.StoredId };
         HostedProcess? asker = Find(outgoing.To);
 
         // Who is not in memory has no clock running for its query; it looks at the answer itself.
@@ -188,7 +198,7 @@ internal sealed partial class ProcessSystem
     {
         if (Directory.FindGroupBot(botId, state: null) is { } groupBot)
         {
-            Post(group, new Envelope(open) { StoredId = storedId, CreatorBotId = groupBot });
+            Post(group, new RegisteredEnvelope(open) { RegisteredId = storedId, Creator = groupBot });
         }
     }
 
@@ -223,7 +233,13 @@ internal sealed partial class ProcessSystem
 
     public void PublishMessage(string address, ChatMessage message) => _events.PublishMessage(address, message);
 
-    public void AppendHistory(string address, ImmutableArray<ChatMessage> messages) => _memory!.AppendMessages(address, messages);
+    public void AppendHistory(string address, ImmutableArray<ChatMessage> messages)
+    {
+        if (!messages.IsEmpty)
+        {
+            _memory!.AppendMessages(address, messages);
+        }
+    }
 
     public void SendMail(string address, MailMessage mail)
     {

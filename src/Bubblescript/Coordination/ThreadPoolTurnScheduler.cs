@@ -6,7 +6,7 @@ namespace Bubblescript.Coordination;
 /// Runs turns on the thread pool, first come first served. There are at most as many workers as processors, and none while nothing is ready. What a turn
 /// makes ready is taken by the worker that ran the turn, so that two processes that talk to each other do not wake threads for every word.
 /// </summary>
-internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkItem
+internal sealed class ThreadPoolTurnScheduler(IdleTracker idle) : ITurnScheduler, IThreadPoolWorkItem
 {
     private const int ItemsPerWorker = 1_024;
     private const int SpinsBeforeLeaving = 20;
@@ -58,6 +58,8 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
             {
                 TryAddWorker();
             }
+
+            idle.Exit();
         }
     }
 
@@ -102,6 +104,8 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
             int seen = Interlocked.CompareExchange(ref _workers, workers + 1, workers);
             if (seen == workers)
             {
+                // Workers, not what they work on, are what keeps a host from being idle: counting each turn would cost more than some turns.
+                idle.Enter();
                 ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
                 return;
             }

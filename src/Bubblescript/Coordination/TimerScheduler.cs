@@ -14,7 +14,6 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
     private readonly Action<string> _fire;
     private readonly Action<PendingQuery> _expire;
     private readonly ITurnScheduler _turns;
-    private readonly IdleTracker _idle;
     private readonly ITimer _timer;
     private PendingQuery? _firstQuery;
     private PendingQuery? _lastQuery;
@@ -24,11 +23,10 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
     private bool _isStarted;
     private bool _isStopped;
 
-    public TimerScheduler(TimeProvider time, ITurnScheduler turns, IdleTracker idle, Action<string> fire, Action<PendingQuery> expire)
+    public TimerScheduler(TimeProvider time, ITurnScheduler turns, Action<string> fire, Action<PendingQuery> expire)
     {
         _time = time;
         _turns = turns;
-        _idle = idle;
         _fire = fire;
         _expire = expire;
         _timer = time.CreateTimer(static state => ((TimerScheduler)state!).OnTick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -112,7 +110,6 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
         }
 
         OnTick();
-        _idle.Exit();
     }
 
     public void Dispose() => _timer.Dispose();
@@ -217,7 +214,6 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
         else if (!_isTickReady)
         {
             _isTickReady = true;
-            _idle.Enter();
             _turns.Schedule(this);
         }
     }
