@@ -1,4 +1,6 @@
 using Bubblescript.Coordination;
+using Bubblescript.Interpretation;
+using Bubblescript.Interpretation.Inputs;
 using Bubblescript.Messages;
 using Bubblescript.Storage;
 using Bubblescript.Values;
@@ -233,9 +235,9 @@ public sealed class BotHostTests
     {
         await using TestHost host = await TestHost.StartAsync("dialog __unknown__ do say \"ok\" end", configure: static builder =>
             builder.UseTurnRunner(static (workspace, state, input, environment) =>
-                state.Identity.UserId == "bad" && input is Interpretation.Inputs.MessageInput
+                state.Identity.UserId == "bad" && input is MessageInput
                     ? throw new InvalidCastException("broken")
-                    : Interpretation.Interpreter.Run(workspace, state, input, environment)));
+                    : Interpreter.Run(workspace, state, input, environment)));
         Conversation bad = await host.OpenAsync("bad");
         Conversation good = await host.OpenAsync("good");
 

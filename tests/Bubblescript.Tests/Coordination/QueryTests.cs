@@ -1,4 +1,5 @@
 using Bubblescript.Coordination;
+using Bubblescript.Testing;
 using Bubblescript.Values;
 
 namespace Bubblescript.Tests.Coordination;
@@ -147,7 +148,7 @@ public sealed class QueryTests
     private static List<string> CrossQueries(int seed)
     {
         SeededScheduler scheduler = new(seed);
-        Testing.VirtualTimeProvider clock = new();
+        VirtualTimeProvider clock = new();
         BotHost host = new BotHostBuilder()
             .AddBot(TestHost.MakeBot("""
                 task event: "ask" do
