@@ -45,5 +45,6 @@ internal static class BubbleTool
         RunCommand.Make(console),
         CheckCommand.Make(console),
         TestCommand.Make(console),
+        TranslationsCommand.Make(console),
     };
 }
