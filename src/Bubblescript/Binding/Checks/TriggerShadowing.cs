@@ -18,44 +18,38 @@ internal sealed class TriggerShadowing(ProgramScope program, PatternCache patter
         }
     }
 
-    private static SourcePlace PlaceOf(DialogSymbol dialog, SyntaxNode node) => new(dialog.Source, node.Span);
-
     private void CheckLevel(IReadOnlyList<DialogSymbol> level)
     {
-        List<(DialogSymbol Dialog, Argument Trigger, UtterancePattern[] Patterns)> unguarded = [];
+        TriggerIndex unguarded = new();
         foreach (DialogSymbol dialog in level)
         {
             Argument? trigger = dialog.Declaration.Options.FirstOrDefault(static option => option.Key is { Text: "trigger" });
-            if (trigger is null || PatternsOf(dialog, trigger.Value) is not { Length: > 0 } own)
+            if (trigger is null || AlternativesOf(dialog, trigger.Value) is not { Length: > 0 } alternatives)
             {
                 continue;
             }
 
-            (DialogSymbol Dialog, Argument Trigger, UtterancePattern[] Patterns) earlier =
-                unguarded.Find(candidate => Array.TrueForAll(own, pattern => candidate.Patterns.Any(covering => PatternCoverage.Covers(covering, pattern))));
-            if (earlier.Dialog is not null)
+            SourcePlace place = new(dialog.Source, trigger.Value.Span);
+            if (unguarded.FindCovering(alternatives) is { } earlier)
             {
-                program.Session.Report(
-                    Descriptors.ShadowedTrigger,
-                    PlaceOf(dialog, trigger.Value),
-                    $"shadowed trigger: the one at {PlaceOf(earlier.Dialog, earlier.Trigger.Value)} matches the same messages and comes first");
+                program.Session.Report(Descriptors.ShadowedTrigger, place, $"shadowed trigger: the one at {earlier} matches the same messages and comes first");
             }
 
             if (dialog.Declaration.Guard is null)
             {
-                unguarded.Add((dialog, trigger, own));
+                unguarded.Add(place, alternatives);
             }
         }
     }
 
     /// <summary>The patterns of a trigger that is known now; null when it depends on variables or a pattern is invalid.</summary>
-    private UtterancePattern[]? PatternsOf(DialogSymbol dialog, Expression trigger)
+    private TriggerAlternative[]? AlternativesOf(DialogSymbol dialog, Expression trigger)
     {
-        List<UtterancePattern> found = [];
+        List<TriggerAlternative> found = [];
         return Collect(ConstantFolding.Evaluate(program, trigger, dialog.Source), found) ? [.. found] : null;
     }
 
-    private bool Collect(Value value, List<UtterancePattern> found)
+    private bool Collect(Value value, List<TriggerAlternative> found)
     {
         if (value.AsString() is { } text)
         {
@@ -64,7 +58,7 @@ internal sealed class TriggerShadowing(ProgramScope program, PatternCache patter
                 return false;
             }
 
-            found.Add(pattern);
+            found.AddRange(TriggerAlternative.Of(pattern));
             return true;
         }
 
