@@ -20,19 +20,23 @@ internal static class CheckCommand
             Arity = ArgumentArity.OneOrMore,
         };
         Option<bool> json = new("--json") { Description = "Write the diagnostics as a JSON list." };
-        Command command = new("check", "Shows all errors and warnings of a bot. The exit status is 1 if there are errors.") { paths, json };
+        Option<string?> locale = new("--locale") { Description = "Also list the texts without translation for a locale.", HelpName = "LOCALE" };
+        Command command = new("check", "Shows all errors and warnings of a bot. The exit status is 1 if there are errors.") { paths, json, locale };
         command.SetAction(async (parsed, cancellationToken) =>
-            await CheckAsync(parsed.GetRequiredValue(paths), parsed.GetValue(json), console, cancellationToken).ConfigureAwait(false));
+        {
+            string? checkedLocale = parsed.GetValue(locale) is { } name ? TranslationsCommand.CheckLocale(name) : null;
+            return await CheckAsync(parsed.GetRequiredValue(paths), checkedLocale, parsed.GetValue(json), console, cancellationToken).ConfigureAwait(false);
+        });
         return command;
     }
 
-    private static async Task<int> CheckAsync(string[] paths, bool isJson, ToolConsole console, CancellationToken cancellationToken)
+    private static async Task<int> CheckAsync(string[] paths, string? locale, bool isJson, ToolConsole console, CancellationToken cancellationToken)
     {
         List<Diagnostic> found = [];
         foreach (ImmutableArray<string> workspace in paths.SelectMany(static path => BotLocator.FindAll(path)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            found.AddRange(Check(workspace));
+            found.AddRange(Check(workspace, locale));
         }
 
         await console.Output.WriteAsync(isJson ? ToJson(found) : ToText(found)).ConfigureAwait(false);
@@ -40,7 +44,7 @@ internal static class CheckCommand
     }
 
     /// <summary>The diagnostics of bots that run together: if all can be loaded, those that need to know the others, too.</summary>
-    private static IEnumerable<Diagnostic> Check(ImmutableArray<string> paths)
+    private static IEnumerable<Diagnostic> Check(ImmutableArray<string> paths, string? locale)
     {
         List<(string Path, Bot Bot)> bots = [];
         List<Diagnostic> found = [];
@@ -55,9 +59,12 @@ internal static class CheckCommand
         }
 
         Bot[] workspace = [.. bots.Select(static item => item.Bot)];
-        return workspace.Length == paths.Length && workspace.Length > 1
+        IEnumerable<Diagnostic> all = workspace.Length == paths.Length && workspace.Length > 1
             ? bots.SelectMany(item => WorkspaceCheck.Run(item.Bot, workspace).Select(diagnostic => BotLocator.AtPath(diagnostic, item.Path)))
             : found;
+        return locale is null
+            ? all
+            : all.Concat(bots.SelectMany(item => item.Bot.FindMissingTranslations(locale).Select(diagnostic => BotLocator.AtPath(diagnostic, item.Path))));
     }
 
     private static string ToText(List<Diagnostic> diagnostics)

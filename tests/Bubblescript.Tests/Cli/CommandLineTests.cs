@@ -15,6 +15,7 @@ public sealed class CommandLineTests
     [InlineData("run", "Chats with a bot: on a terminal")]
     [InlineData("check", "Shows all errors and warnings of a bot.")]
     [InlineData("test", "Runs transcripts and the test blocks of bots.")]
+    [InlineData("i18n", "Writes or updates the table of translations of a bot for a locale")]
     public async Task Every_command_explains_itself(string command, string text)
     {
         ToolRun run = await ToolRun.StartAsync("", command, "--help");
