@@ -1,3 +1,5 @@
+using Bubblescript.Storage;
+
 namespace Bubblescript.Cli.Chats;
 
 /// <summary>How <c>bubble run</c> chats.</summary>
@@ -17,4 +19,7 @@ internal sealed record ChatOptions
 
     /// <summary>The seed of everything random, or null for chance.</summary>
     public long? Seed { get; init; }
+
+    /// <summary>Where the conversations are kept; null keeps them only as long as the tool runs.</summary>
+    public IConversationStore? Store { get; init; }
 }

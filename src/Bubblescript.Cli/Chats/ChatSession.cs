@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Bubblescript.Binding;
 using Bubblescript.Coordination;
+using Bubblescript.Messages;
+using Bubblescript.Storage;
 
 namespace Bubblescript.Cli.Chats;
 
@@ -51,8 +53,22 @@ internal sealed class ChatSession : IAsyncDisposable
             builder.UseRandomSeed(seed);
         }
 
+        if (options.Store is { } store)
+        {
+            builder.UseStore(store);
+        }
+
         ChatSession session = new(builder.Build(), options, show);
-        await session._host.StartAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await session._host.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreException exception)
+        {
+            await session.DisposeAsync().ConfigureAwait(false);
+            throw new ToolException(exception.Message, ExitCode.Failure);
+        }
+
         await session.SpeakAsAsync(options.UserId, cancellationToken).ConfigureAwait(false);
         return session;
     }
@@ -66,7 +82,7 @@ internal sealed class ChatSession : IAsyncDisposable
             Conversation conversation = await _host.OpenAsync(userId, options, cancellationToken).ConfigureAwait(false);
             _conversations.Add(userId, conversation);
             _users = _users.SetItem(conversation.Address, userId);
-            await conversation.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            await ShowBeginningAsync(conversation, cancellationToken).ConfigureAwait(false);
         }
 
         User = userId;
@@ -83,6 +99,27 @@ internal sealed class ChatSession : IAsyncDisposable
         _subscription.Dispose();
         await _host.DisposeAsync().ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// Opens a conversation. Of one that was left while it waited, what the bot said last is shown again; the conversation itself does not notice.
+    /// </summary>
+    private async Task ShowBeginningAsync(Conversation conversation, CancellationToken cancellationToken)
+    {
+        ConversationSnapshot snapshot = await conversation.InspectAsync(cancellationToken).ConfigureAwait(false);
+        if (snapshot is not { IsOpen: true, IsAsleep: false, Waiting: not null })
+        {
+            await conversation.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        IReadOnlyList<StoredMessage> latest = await conversation.ReadHistoryAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        foreach (StoredMessage stored in latest.TakeWhile(static stored => !IsOfUser(stored.Message)).Reverse())
+        {
+            Show(new OutgoingMessage(conversation.Address, stored.Message));
+        }
+    }
+
+    private static bool IsOfUser(ChatMessage message) => message.Type is ChatMessageType.UserMessage or ChatMessageType.UserLocation or ChatMessageType.UserAttachment;
 
     private void Show(HostEvent hostEvent)
     {
