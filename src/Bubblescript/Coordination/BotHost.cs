@@ -14,6 +14,7 @@ namespace Bubblescript.Coordination;
 public sealed class BotHost : IAsyncDisposable
 {
     private readonly EventHub _events;
+    private readonly bool _ownsStore;
     private readonly SemaphoreSlim _lifeLock = new(1, 1);
     private bool _isStarted;
     private bool _isStopped;
@@ -22,6 +23,7 @@ public sealed class BotHost : IAsyncDisposable
     {
         _events = events;
         Store = settings.Store;
+        _ownsStore = settings.OwnsStore;
         Processes = new ProcessSystem(settings, events);
     }
 
@@ -198,11 +200,16 @@ public sealed class BotHost : IAsyncDisposable
         Processes.Receive(input.To, received with { Id = input.Id });
     }
 
-    /// <summary>Stops the host, if it runs, and gives up what it holds. The store is not disposed of.</summary>
+    /// <summary>Stops the host, if it runs, and gives up what it holds, also a store that the builder has made for it.</summary>
     public async ValueTask DisposeAsync()
     {
         await StopAsync().ConfigureAwait(false);
         await Processes.DisposeAsync().ConfigureAwait(false);
+        if (_ownsStore && Store is IAsyncDisposable store)
+        {
+            await store.DisposeAsync().ConfigureAwait(false);
+        }
+
         _lifeLock.Dispose();
     }
 

@@ -23,7 +23,8 @@ public sealed class BotHostBuilder
     private readonly List<IExternalCallHandler> _handlers = [];
     private TimeProvider _time = TimeProvider.System;
     private ExecutionLimits _limits = ExecutionLimits.Default;
-    private IConversationStore? _store;
+    private Func<IConversationStore>? _makeStore;
+    private bool _ownsStore = true;
     private BotHostOptions _options = BotHostOptions.Default;
     private IMailSender? _mailSender;
     private IChatClient? _chatClient;
@@ -75,11 +76,21 @@ public sealed class BotHostBuilder
         return this;
     }
 
-    /// <summary>Where conversations are kept; in memory without it.</summary>
+    /// <summary>Where conversations are kept; in memory without it. The host does not dispose of the store.</summary>
     public BotHostBuilder UseStore(IConversationStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
-        _store = store;
+        _makeStore = () => store;
+        _ownsStore = false;
+        return this;
+    }
+
+    /// <summary>Where conversations are kept: a store that <see cref="Build"/> makes and the host disposes of.</summary>
+    public BotHostBuilder UseStore(Func<IConversationStore> makeStore)
+    {
+        ArgumentNullException.ThrowIfNull(makeStore);
+        _makeStore = makeStore;
+        _ownsStore = true;
         return this;
     }
 
@@ -226,7 +237,8 @@ public sealed class BotHostBuilder
     private ProcessSystemSettings ToSettings(ImmutableArray<Bot> bots) => new()
     {
         Workspace = new Workspace(bots),
-        Store = _store ?? new InMemoryStore(),
+        Store = _makeStore?.Invoke() ?? new InMemoryStore(),
+        OwnsStore = _ownsStore,
         Options = _options,
         RunTurn = _runTurn,
         Time = _time,

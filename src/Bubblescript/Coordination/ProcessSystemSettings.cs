@@ -11,6 +11,9 @@ internal sealed record ProcessSystemSettings
 
     public required IConversationStore Store { get; init; }
 
+    /// <summary>Whether the store is disposed of with the host.</summary>
+    public bool OwnsStore { get; init; }
+
     public required BotHostOptions Options { get; init; }
 
     public required TurnRunner RunTurn { get; init; }

@@ -14,9 +14,14 @@ public sealed class StateDocument
     /// <param name="utf8Json">The JSON as UTF-8.</param>
     public StateDocument(ReadOnlyMemory<byte> utf8Json) => _utf8Json = utf8Json;
 
+    /// <summary>A document that a store could not read back as it was written.</summary>
+    /// <param name="damage">What is wrong with it; the message of the <see cref="StateFormatException"/> that <see cref="Utf8Json"/> throws.</param>
+    public static StateDocument Damaged(string damage) => new(() => throw new StateFormatException(damage));
+
     internal StateDocument(Func<ReadOnlyMemory<byte>> write) => _write = write;
 
     /// <summary>The JSON, encoded as UTF-8.</summary>
+    /// <exception cref="StateFormatException">The document is damaged.</exception>
     public ReadOnlyMemory<byte> Utf8Json
     {
         get

@@ -25,12 +25,12 @@ public sealed class QueryTests
     [InlineData("conversation.addr")]
     [InlineData("\"~nogroup\"")]
     [InlineData("\"main:ghost~main\"")]
-    public async Task A_query_to_oneself_or_nobody_times_out_like_one_that_nobody_answers(string address)
+    public async Task A_query_to_oneself_or_nobody_times_out_like_any_other(string address)
     {
         await using TestHost host = await TestHost.StartAsync($"dialog main do x = query {address}, \"q\"\nsay \"#{{x}}\" end");
-
         Conversation chat = await host.OpenAsync("ann");
         host.TextsOf(chat).Should().BeEmpty();
+
         await host.AdvanceAsync(TimeSpan.FromSeconds(1));
 
         host.TextsOf(chat).Should().Equal("timeout");

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Bubblescript.Messages;
+using Bubblescript.Storage;
+
+namespace Bubblescript.Sqlite;
+
+/// <summary>Reads from the file beside the writer; used by one thread at a time.</summary>
+internal sealed class SqliteReader : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly SqliteStatement _findProcess;
+    private readonly SqliteStatement _findUser;
+    private readonly SqliteStatement _readInputs;
+    private readonly SqliteStatement _readDue;
+    private readonly SqliteStatement _readSummaries;
+    private readonly SqliteStatement _readMessages;
+
+    public SqliteReader(SqliteConnection connection)
+    {
+        _connection = connection;
+        _findProcess = connection.Prepare("SELECT version, checksum, state FROM processes WHERE address = ?1");
+        _findUser = connection.Prepare("SELECT version, checksum, document FROM users WHERE id = ?1");
+        _readInputs = connection.Prepare("SELECT number, id, receiver, checksum, document FROM inputs WHERE number > ?1 ORDER BY number LIMIT ?2");
+        _readDue = connection.Prepare(
+            "SELECT due, id, address FROM processes WHERE due IS NOT NULL AND (due, id) > (?1, ?2) ORDER BY due, id LIMIT ?3");
+        _readSummaries = connection.Prepare(
+            "SELECT address, bot, user, version, changed, length(state) FROM processes WHERE address > ?1 ORDER BY address LIMIT ?2");
+        _readMessages = connection.Prepare(
+            "SELECT number, document FROM messages WHERE process = (SELECT id FROM processes WHERE address = ?1) AND number < ?2 " +
+            "ORDER BY number DESC LIMIT ?3");
+    }
+
+    public StoredProcess? FindProcess(string address)
+    {
+        _findProcess.Bind(1, address);
+        if (!_findProcess.Read())
+        {
+            return null;
+        }
+
+        StoredProcess process = new(_findProcess.ReadNumber(0), ReadDocument(_findProcess, 1));
+        _findProcess.Reset();
+        return process;
+    }
+
+    public StoredUser? FindUser(string id)
+    {
+        _findUser.Bind(1, id);
+        if (!_findUser.Read())
+        {
+            return null;
+        }
+
+        StoredUser user = new(id, _findUser.ReadNumber(0), ReadDocument(_findUser, 1));
+        _findUser.Reset();
+        return user;
+    }
+
+    public (List<StoredInput> Items, long Last) ReadInputs(long after, int count)
+    {
+        List<StoredInput> inputs = [];
+        _readInputs.Bind(1, after).Bind(2, count);
+        while (_readInputs.Read())
+        {
+            after = _readInputs.ReadNumber(0);
+            inputs.Add(new StoredInput(_readInputs.ReadText(1), _readInputs.ReadText(2), ReadDocument(_readInputs, 3)));
+        }
+
+        return (inputs, after);
+    }
+
+    public (List<DueProcess> Items, (long Due, long Id) Last) ReadDue((long Due, long Id) after, int count)
+    {
+        List<DueProcess> processes = [];
+        _readDue.Bind(1, after.Due).Bind(2, after.Id).Bind(3, count);
+        while (_readDue.Read())
+        {
+            after = (_readDue.ReadNumber(0), _readDue.ReadNumber(1));
+            processes.Add(new DueProcess(_readDue.ReadText(2), new DateTimeOffset(after.Due, TimeSpan.Zero)));
+        }
+
+        return (processes, after);
+    }
+
+    public (List<ProcessSummary> Items, string Last) ReadSummaries(string after, int count)
+    {
+        List<ProcessSummary> summaries = [];
+        _readSummaries.Bind(1, after).Bind(2, count);
+        while (_readSummaries.Read())
+        {
+            after = _readSummaries.ReadText(0);
+            summaries.Add(new ProcessSummary(
+                after,
+                _readSummaries.ReadText(1),
+                _readSummaries.ReadText(2),
+                _readSummaries.ReadNumber(3),
+                new DateTimeOffset(_readSummaries.ReadNumber(4), TimeSpan.Zero),
+                _readSummaries.ReadNumber(5)));
+        }
+
+        return (summaries, after);
+    }
+
+    public IReadOnlyList<StoredMessage> ReadMessages(string address, long? before, int count)
+    {
+        List<StoredMessage> messages = [];
+        _readMessages.Bind(1, address).Bind(2, before ?? long.MaxValue).Bind(3, count);
+        while (_readMessages.Read())
+        {
+            messages.Add(new StoredMessage(_readMessages.ReadNumber(0), ChatMessageJson.Deserialize(_readMessages.ReadBytes(1))));
+        }
+
+        return messages;
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    /// <summary>A document with its checksum in the column before. A damaged one is told when it is looked at, as a damaged text would be.</summary>
+    private static StateDocument ReadDocument(SqliteStatement row, int checksumColumn)
+    {
+        byte[] bytes = row.ReadBytes(checksumColumn + 1);
+        long expected = row.ReadNumber(checksumColumn);
+        return Checksum.Of(bytes) == expected
+            ? new StateDocument(bytes)
+            : StateDocument.Damaged(string.Create(
+                CultureInfo.InvariantCulture, $"The stored document does not have the checksum {expected:x8}: the file was damaged outside of the database."));
+    }
+}

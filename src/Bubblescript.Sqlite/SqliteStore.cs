@@ -1,0 +1,229 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Bubblescript.Messages;
+using Bubblescript.Storage;
+
+namespace Bubblescript.Sqlite;
+
+/// <summary>
+/// Keeps the conversations of a host in one SQLite file (write-ahead log). One writer puts the turns of many conversations into each transaction. Safe for
+/// use by several threads; one host at a time may use a file.
+/// </summary>
+public sealed class SqliteStore : IConversationStore, IAsyncDisposable
+{
+    private const int PageSize = 500;
+
+    private readonly SqliteStoreOptions _options;
+    private readonly Channel<WriteRequest> _requests = Channel.CreateUnbounded<WriteRequest>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly SemaphoreSlim _openLock = new(1, 1);
+    private readonly Lock _readLock = new();
+    private SqliteReader? _reader;
+    private Task _writing = Task.CompletedTask;
+
+    /// <summary>A store in a file, which is made by <see cref="OpenAsync"/> when it does not exist.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Settings, or null for the defaults.</param>
+    public SqliteStore(string path, SqliteStoreOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        Path = path;
+        _options = options ?? SqliteStoreOptions.Default;
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <inheritdoc/>
+    public async ValueTask OpenAsync(CancellationToken cancellationToken = default)
+    {
+        await _openLock.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_reader is null)
+            {
+                SqliteWriter writer = await Task.Run(OpenFile, cancellationToken).ConfigureAwait(false);
+                _writing = Task.Run(() => WriteAllAsync(writer), CancellationToken.None);
+            }
+        }
+        finally
+        {
+            _openLock.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<StoredProcess?> LoadAsync(string address, CancellationToken cancellationToken = default) =>
+        Read(address, static (reader, key) => reader.FindProcess(key));
+
+    /// <inheritdoc/>
+    public ValueTask CommitAsync(ProcessCommit commit, CancellationToken cancellationToken = default) => Enqueue(new CommitRequest(commit));
+
+    /// <inheritdoc/>
+    public ValueTask AcceptAsync(StoredInput input, CancellationToken cancellationToken = default) => Enqueue(new InputRequest(input));
+
+    /// <inheritdoc/>
+    public ValueTask DiscardAsync(string inputId, CancellationToken cancellationToken = default) => Enqueue(new DiscardRequest(inputId));
+
+    /// <inheritdoc/>
+    public ValueTask<StoredUser?> LoadUserAsync(string userId, CancellationToken cancellationToken = default) =>
+        Read(userId, static (reader, key) => reader.FindUser(key));
+
+    /// <inheritdoc/>
+    public ValueTask SaveUserAsync(StoredUser user, CancellationToken cancellationToken = default) => Enqueue(new UserRequest(user));
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StoredInput> ReadInputsAsync(CancellationToken cancellationToken = default) =>
+        PageAsync(0L, static (reader, after) => reader.ReadInputs(after, PageSize), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<DueProcess> ReadDueAsync(CancellationToken cancellationToken = default) =>
+        PageAsync((long.MinValue, 0L), static (reader, after) => reader.ReadDue(after, PageSize), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ProcessSummary> ListAsync(CancellationToken cancellationToken = default) =>
+        PageAsync("", static (reader, after) => reader.ReadSummaries(after, PageSize), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoredMessage>> ReadMessagesAsync(
+        string address, long? before, int count, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return Read((address, before, count), static (reader, page) => reader.ReadMessages(page.address, page.before, page.count));
+    }
+
+    /// <summary>Writes what is waiting and closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _requests.Writer.TryComplete();
+        await _writing.ConfigureAwait(false);
+        lock (_readLock)
+        {
+            _reader?.Dispose();
+            _reader = null;
+        }
+
+        _openLock.Dispose();
+    }
+
+    private SqliteWriter OpenFile()
+    {
+        SqliteConnection connection = new(Path, isReadOnly: false, _options.LockTimeout);
+        try
+        {
+            connection.Execute("PRAGMA journal_mode = WAL");
+            connection.Execute(_options.SurvivesPowerFailure ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+            connection.Execute("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY");
+            Schema.Prepare(connection, Path);
+            CheckFile(connection);
+            SqliteWriter writer = new(connection);
+            SqliteReader reader = new(new SqliteConnection(Path, isReadOnly: false, _options.LockTimeout));
+            lock (_readLock)
+            {
+                _reader = reader;
+            }
+
+            return writer;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void CheckFile(SqliteConnection connection)
+    {
+        if (_options.ChecksFile && connection.QueryText("PRAGMA quick_check(1)") is { } report && report != "ok")
+        {
+            throw new StoreException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The database '{Path}' is damaged; put a backup in its place, or rescue what is left with the command .recover of the sqlite3 tool. ({report})"));
+        }
+    }
+
+    private ValueTask Enqueue(WriteRequest request) => _requests.Writer.TryWrite(request)
+        ? new ValueTask(request.Task)
+        : ValueTask.FromException(new StoreException($"The store '{Path}' has been closed."));
+
+    private async Task WriteAllAsync(SqliteWriter writer)
+    {
+        using (writer)
+        {
+            List<WriteRequest> batch = [];
+            while (await _requests.Reader.WaitToReadAsync().ConfigureAwait(false))
+            {
+                batch.Clear();
+                while (batch.Count < _options.BatchSize && _requests.Reader.TryRead(out WriteRequest? request))
+                {
+                    batch.Add(request);
+                }
+
+                WriteBatch(writer, batch);
+            }
+        }
+    }
+
+    private static void WriteBatch(SqliteWriter writer, List<WriteRequest> batch)
+    {
+        try
+        {
+            writer.Write(batch);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // All who wait learn of it and decide whether to try again; the writer goes on with the next batch.
+            foreach (WriteRequest request in batch)
+            {
+                request.Fail(exception);
+            }
+
+            return;
+        }
+
+        foreach (WriteRequest request in batch)
+        {
+            request.Complete();
+        }
+    }
+
+    private ValueTask<TResult> Read<TKey, TResult>(TKey key, Func<SqliteReader, TKey, TResult> read)
+    {
+        try
+        {
+            lock (_readLock)
+            {
+                return _reader is { } reader
+                    ? new ValueTask<TResult>(read(reader, key))
+                    : ValueTask.FromException<TResult>(new StoreException($"The store '{Path}' is not open."));
+            }
+        }
+        catch (StoreException exception)
+        {
+            return ValueTask.FromException<TResult>(exception);
+        }
+    }
+
+    /// <summary>Reads page by page, so that nothing is locked while the caller looks at the items.</summary>
+    private async IAsyncEnumerable<TItem> PageAsync<TItem, TKey>(
+        TKey first, Func<SqliteReader, TKey, (List<TItem> Items, TKey Last)> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        TKey after = first;
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            (List<TItem> items, TKey last) = await Read(after, read).ConfigureAwait(false);
+            foreach (TItem item in items)
+            {
+                yield return item;
+            }
+
+            if (items.Count < PageSize)
+            {
+                yield break;
+            }
+
+            after = last;
+        }
+    }
+}

@@ -1,0 +1,227 @@
+using Bubblescript.Storage;
+
+namespace Bubblescript.Sqlite;
+
+/// <summary>The only one who writes to the file: statements of one transaction after the other, on one thread at a time.</summary>
+internal sealed class SqliteWriter : IDisposable
+{
+    private const int MostKnown = 200_000;
+
+    /// <summary>
+    /// A due time that moves later is stored only when it has moved far. Until then the stored one is too early, which costs one look at the process after
+    /// a restart and saves an index entry per user message.
+    /// </summary>
+    private const long LargestDueLag = 5 * TimeSpan.TicksPerMinute;
+
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, KnownProcess> _known = new(StringComparer.Ordinal);
+    private readonly SqliteStatement _begin;
+    private readonly SqliteStatement _commit;
+    private readonly SqliteStatement _rollback;
+    private readonly SqliteStatement _findProcess;
+    private readonly SqliteStatement _findLastMessage;
+    private readonly SqliteStatement _insertProcess;
+    private readonly SqliteStatement _updateProcess;
+    private readonly SqliteStatement _updateDue;
+    private readonly SqliteStatement _insertMessage;
+    private readonly SqliteStatement _insertInput;
+    private readonly SqliteStatement _deleteInput;
+    private readonly SqliteStatement _saveUser;
+
+    public SqliteWriter(SqliteConnection connection)
+    {
+        _connection = connection;
+        _begin = connection.Prepare("BEGIN IMMEDIATE");
+        _commit = connection.Prepare("COMMIT");
+        _rollback = connection.Prepare("ROLLBACK");
+        _findProcess = connection.Prepare("SELECT id, version, writer, due FROM processes WHERE address = ?1");
+        _findLastMessage = connection.Prepare("SELECT max(number) FROM messages WHERE process = ?1");
+        _insertProcess = connection.Prepare(
+            "INSERT INTO processes (address, bot, user, version, writer, due, changed, checksum, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING id");
+        _updateProcess = connection.Prepare(
+            "UPDATE processes SET version = ?2, writer = ?3, changed = ?4, checksum = ?5, state = ?6 WHERE id = ?1 AND version = ?2 - 1");
+        _updateDue = connection.Prepare("UPDATE processes SET due = ?2 WHERE id = ?1");
+        _insertMessage = connection.Prepare("INSERT INTO messages (process, number, document) VALUES (?1, ?2, ?3)");
+        _insertInput = connection.Prepare(
+            "INSERT INTO inputs (id, receiver, checksum, document) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO NOTHING");
+        _deleteInput = connection.Prepare("DELETE FROM inputs WHERE id = ?1");
+        _saveUser = connection.Prepare(
+            "INSERT INTO users (id, version, checksum, document) VALUES (?1, ?2, ?3, ?4) " +
+            "ON CONFLICT (id) DO UPDATE SET version = ?2, checksum = ?3, document = ?4 WHERE version <= ?2");
+    }
+
+    /// <summary>Writes all requests in one transaction. When the database fails nothing of any of them is stored.</summary>
+    /// <exception cref="StoreException">The database failed.</exception>
+    public void Write(IReadOnlyList<WriteRequest> requests)
+    {
+        if (_known.Count > MostKnown)
+        {
+            _known.Clear();
+        }
+
+        _begin.Run();
+        try
+        {
+            foreach (WriteRequest request in requests)
+            {
+                request.Write(this);
+            }
+
+            _commit.Run();
+        }
+        catch
+        {
+            // What was remembered may be of this transaction.
+            _known.Clear();
+            Rollback();
+            throw;
+        }
+    }
+
+    public void Write(CommitRequest request)
+    {
+        ProcessCommit commit = request.Commit;
+        KnownProcess? process = Find(commit.Address);
+        if (process is null)
+        {
+            process = commit.Version == 1 ? Insert(request) : null;
+        }
+        else if (!Update(request, process))
+        {
+            process = null;
+        }
+
+        if (process is null)
+        {
+            SettleConflict(request);
+            return;
+        }
+
+        foreach (byte[] message in request.Messages)
+        {
+            process.LastMessage++;
+            _insertMessage.Bind(1, process.Id).Bind(2, process.LastMessage).Bind(3, message).Run();
+        }
+
+        if (commit.ConsumedInput is { } consumed)
+        {
+            RemoveInput(consumed);
+        }
+
+        foreach (StoredInput input in commit.Outgoing)
+        {
+            AddInput(input);
+        }
+
+        if (commit.User is { } user)
+        {
+            SaveUser(user);
+        }
+    }
+
+    public void AddInput(StoredInput input)
+    {
+        ReadOnlyMemory<byte> document = input.Document.Utf8Json;
+        _insertInput.Bind(1, input.Id).Bind(2, input.To).Bind(3, Checksum.Of(document.Span)).Bind(4, document).Run();
+    }
+
+    public void RemoveInput(string inputId) => _deleteInput.Bind(1, inputId).Run();
+
+    public void SaveUser(StoredUser user)
+    {
+        ReadOnlyMemory<byte> document = user.Document.Utf8Json;
+        _saveUser.Bind(1, user.Id).Bind(2, user.Version).Bind(3, Checksum.Of(document.Span)).Bind(4, document).Run();
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    private void Rollback()
+    {
+        try
+        {
+            _rollback.Run();
+        }
+        catch (StoreException)
+        {
+            // SQLite has rolled back by itself, as it does when the disk is full; the failure that led here is the one to report.
+        }
+    }
+
+    private KnownProcess? Find(string address)
+    {
+        if (_known.TryGetValue(address, out KnownProcess? known))
+        {
+            return known;
+        }
+
+        _findProcess.Bind(1, address);
+        if (!_findProcess.Read())
+        {
+            return null;
+        }
+
+        long id = _findProcess.ReadNumber(0);
+        long? due = _findProcess.IsNull(3) ? null : _findProcess.ReadNumber(3);
+        _findProcess.Reset();
+        _findLastMessage.Bind(1, id);
+        long last = _findLastMessage.Read() && !_findLastMessage.IsNull(0) ? _findLastMessage.ReadNumber(0) : 0;
+        _findLastMessage.Reset();
+        known = new KnownProcess(id, last, due);
+        _known.Add(address, known);
+        return known;
+    }
+
+    private KnownProcess Insert(CommitRequest request)
+    {
+        ProcessCommit commit = request.Commit;
+        long? due = commit.Due?.UtcTicks;
+        _insertProcess.Bind(1, commit.Address).Bind(2, commit.BotId).Bind(3, commit.UserId).Bind(4, commit.Version).Bind(5, commit.Writer)
+            .Bind(6, due).Bind(7, commit.Time.UtcTicks).Bind(8, request.StateChecksum).Bind(9, request.State);
+        _insertProcess.Read();
+        KnownProcess process = new(_insertProcess.ReadNumber(0), lastMessage: 0, due);
+        _insertProcess.Reset();
+        _known.Add(commit.Address, process);
+        return process;
+    }
+
+    private bool Update(CommitRequest request, KnownProcess process)
+    {
+        ProcessCommit commit = request.Commit;
+        int changed = _updateProcess.Bind(1, process.Id).Bind(2, commit.Version).Bind(3, commit.Writer).Bind(4, commit.Time.UtcTicks)
+            .Bind(5, request.StateChecksum).Bind(6, request.State).Run();
+        if (changed == 0)
+        {
+            return false;
+        }
+
+        long? due = commit.Due?.UtcTicks;
+        bool isStoredDueGood = due == process.Due || (due is { } next && process.Due is { } stored && next > stored && next - stored < LargestDueLag);
+        if (!isStoredDueGood)
+        {
+            _updateDue.Bind(1, process.Id).Bind(2, due).Run();
+            process.Due = due;
+        }
+
+        return true;
+    }
+
+    /// <summary>A commit that does not follow on the stored version is a repetition of the stored one, or another host's.</summary>
+    private void SettleConflict(CommitRequest request)
+    {
+        ProcessCommit commit = request.Commit;
+        _findProcess.Bind(1, commit.Address);
+        long version = 0;
+        bool isRepeated = false;
+        if (_findProcess.Read())
+        {
+            version = _findProcess.ReadNumber(1);
+            isRepeated = version == commit.Version && string.Equals(_findProcess.ReadText(2), commit.Writer, StringComparison.Ordinal);
+        }
+
+        _findProcess.Reset();
+        if (!isRepeated)
+        {
+            request.Refuse(StoreConflictException.For(commit, version));
+        }
+    }
+}
