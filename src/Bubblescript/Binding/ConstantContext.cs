@@ -22,8 +22,6 @@ internal sealed class ConstantContext(BindingSession session, LocaleContext loca
 
     public override string BotId => session.BotId;
 
-    public override string Transcript => string.Empty;
-
     public override long NextRandom(long exclusiveMaximum) => 0;
 
     public override string Translate(string source) => source;

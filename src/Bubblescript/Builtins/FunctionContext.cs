@@ -29,9 +29,6 @@ internal abstract class FunctionContext
     /// <summary>The text for the conversation's locale, or the source text.</summary>
     public abstract string Translate(string source);
 
-    /// <summary>The conversation as lines of text, for language models.</summary>
-    public abstract string Transcript { get; }
-
     /// <summary>The schemas of the bot's schema files by name: the value of <c>@schemas</c>.</summary>
     public virtual MapValue Schemas => MapValue.Empty;
 

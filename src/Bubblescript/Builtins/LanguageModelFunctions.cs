@@ -7,7 +7,8 @@ namespace Bubblescript.Builtins;
 internal static class LanguageModelFunctions
 {
     /// <summary>
-    /// The kind of a request to a model. Payload: <c>messages</c> (each <c>role text calls call_id</c>), <c>model provider temperature max_tokens</c>,
+    /// The kind of a request to a model. Payload: <c>messages</c> (each <c>role text calls call_id</c>; a text that is a list has the conversation
+    /// between its parts), <c>model provider temperature max_tokens</c>,
     /// <c>format</c>, <c>schema</c>, <c>tools</c> (each <c>name description parameters</c>). Answer: <c>text</c>, <c>calls</c> (each
     /// <c>id name arguments</c>), <c>error</c>.
     /// </summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bubblescript.Schemas;
 using Bubblescript.Values;
 
@@ -16,7 +17,7 @@ internal sealed class ModelConversation(Prompt prompt, FunctionContext context)
 
     public Value Run()
     {
-        if (prompt.System.Length > 0)
+        if (prompt.System is not [""])
         {
             _messages.Add(Message("system", prompt.System));
         }
@@ -79,7 +80,9 @@ internal sealed class ModelConversation(Prompt prompt, FunctionContext context)
 
     private static Value Result(Value text, Value data, Value error) => Value.MapOf(("text", text), ("data", data), ("error", error));
 
-    private static Value Message(string role, string text) => Value.MapOf(("role", role), ("text", text));
+    private static Value Message(string role, params ImmutableArray<string> parts) => Value.MapOf(
+        ("role", role),
+        ("text", parts.Length == 1 ? parts[0] : ListValue.From(parts.Select(static part => (Value)part))));
 
     private Value RunTools(string text, ListValue calls)
     {

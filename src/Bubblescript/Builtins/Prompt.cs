@@ -8,7 +8,7 @@ namespace Bubblescript.Builtins;
 /// <summary>An entry of a prompt file with its template filled in, ready to be sent to a model.</summary>
 internal sealed class Prompt
 {
-    private Prompt(MapValue source, string text, string system)
+    private Prompt(MapValue source, ImmutableArray<string> text, ImmutableArray<string> system)
     {
         Source = source;
         Text = text;
@@ -18,10 +18,11 @@ internal sealed class Prompt
     /// <summary>The entry as it was written.</summary>
     public MapValue Source { get; }
 
-    public string Text { get; }
+    /// <summary>The text in parts; the conversation stands between two parts.</summary>
+    public ImmutableArray<string> Text { get; }
 
-    /// <summary>The instructions that stand before the conversation; empty without them.</summary>
-    public string System { get; }
+    /// <summary>The instructions that stand before the text, in parts like it; one empty part without them.</summary>
+    public ImmutableArray<string> System { get; }
 
     /// <summary>Whether the answer must be JSON.</summary>
     public bool IsJson { get; private init; }

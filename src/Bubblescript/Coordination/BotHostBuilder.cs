@@ -234,17 +234,19 @@ public sealed class BotHostBuilder
         return this;
     }
 
-    private ProcessSystemSettings ToSettings(ImmutableArray<Bot> bots) => new()
+    private ProcessSystemSettings ToSettings(ImmutableArray<Bot> bots) => ToSettings(bots, _makeStore?.Invoke() ?? new InMemoryStore());
+
+    private ProcessSystemSettings ToSettings(ImmutableArray<Bot> bots, IConversationStore store) => new()
     {
         Workspace = new Workspace(bots),
-        Store = _makeStore?.Invoke() ?? new InMemoryStore(),
+        Store = store,
         OwnsStore = _ownsStore,
         Options = _options,
         RunTurn = _runTurn,
         Time = _time,
         Limits = _limits,
         MailSender = _mailSender,
-        CallHandlers = MakeHandlers(),
+        CallHandlers = MakeHandlers(store),
         NewSeed = MakeSeed,
         Environment = new TurnEnvironment
         {
@@ -260,12 +262,12 @@ public sealed class BotHostBuilder
     };
 
     /// <summary>The handlers of the library, unless others have been put in their place.</summary>
-    private List<IExternalCallHandler> MakeHandlers()
+    private List<IExternalCallHandler> MakeHandlers(IConversationStore store)
     {
         List<IExternalCallHandler> handlers = [.. _handlers];
         AddUnlessGiven(new FunctionCallHandler(_functions));
         AddUnlessGiven(new HttpCallHandler(new HttpCallOptions { AllowedHosts = AllowedHosts.Parse(_httpHosts) }));
-        AddUnlessGiven(new LanguageModelHandler(_chatClient, _options.LanguageModelTimeout));
+        AddUnlessGiven(new LanguageModelHandler(_chatClient, store, _options.LanguageModelTimeout));
         return handlers;
 
         void AddUnlessGiven(IExternalCallHandler handler)

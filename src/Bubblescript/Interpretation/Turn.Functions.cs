@@ -18,8 +18,6 @@ internal sealed partial class Turn
 
     public override string BotId => Current.Bot.Id;
 
-    public override string Transcript => TranscriptText.Of(LastUserUtterances, LastBotUtterances);
-
     public override MapValue Schemas => Current.Bot.ConstantValue("schemas").AsMap() ?? MapValue.Empty;
 
     public override DeclaredTask? FindDeclaredTask(string name)

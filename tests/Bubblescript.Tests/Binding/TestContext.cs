@@ -29,8 +29,6 @@ internal sealed class TestContext : EvaluationContext
 
     public override string BotId => "main";
 
-    public override string Transcript => "";
-
     public void SetVariable(int slot, Value value) => Variables[slot] = value;
 
     public override long NextRandom(long exclusiveMaximum) => 0;

@@ -22,15 +22,15 @@ public sealed class LanguageModelFunctionsTests
     [Fact]
     public void Placeholders_are_replaced_by_the_arguments_and_the_conversation()
     {
-        string text = Sent(
+        Value text = Sent(
             "Hello {{ name }}, {{user.first}}! {{ missing }}{{ list }}\n[[transcript]]\n{ {name} } {{ }}",
             Map(("name", "Ann"), ("user", Map(("first", "A."))), ("list", List(1, 2))));
-        text.Should().Be("Hello Ann, A.! 1, 2\nUser: hi\nBot: hello\n{ {name} } {{ }}");
+        text.Should().Be(List("Hello Ann, A.! 1, 2\n", "\n{ {name} } {{ }}"));
     }
 
     [Fact]
     public void What_is_filled_in_is_not_searched_again() =>
-        Sent("{{ a }}{{ b }}", Map(("a", "{{ b }} [[transcript]]"), ("b", "$0"))).Should().Be("{{ b }} [[transcript]]$0");
+        Sent("{{ a }}{{ b }}", Map(("a", "{{ b }} [[transcript]]"), ("b", "$0"))).Should().Be((Value)"{{ b }} [[transcript]]$0");
 
     [Fact]
     public void The_answer_is_a_map_with_the_text()
@@ -173,9 +173,9 @@ public sealed class LanguageModelFunctionsTests
     private Value Complete(Value prompt, Value variables = default) =>
         _context.Call(LanguageModelFunctions.All.Single(), [prompt, variables.IsNil ? MapValue.Empty : variables]);
 
-    private string Sent(string template, Value variables)
+    private Value Sent(string template, Value variables)
     {
         Complete(template, variables);
-        return _context.Requests.Single().Payload.AsMap()!["messages"].AsList()![0].AsMap()!["text"].ToString();
+        return _context.Requests.Single().Payload.AsMap()!["messages"].AsList()![0].AsMap()!["text"];
     }
 }

@@ -31,8 +31,6 @@ internal sealed class RequestRecorder : FunctionContext
 
     public override string BotId => "main";
 
-    public override string Transcript => "User: hi\nBot: hello";
-
     /// <summary>Calls a builtin with positional and named arguments, defaults filled in.</summary>
     public Value Call(BuiltinFunction function, Value[] positional, params ReadOnlySpan<(string Name, Value Value)> named)
     {

@@ -35,8 +35,6 @@ internal sealed class TestFunctionContext : FunctionContext
 
     public override string BotId => "my bot";
 
-    public override string Transcript => "user: hi";
-
     public override long NextRandom(long exclusiveMaximum)
     {
         _random = (_random * 6364136223846793005) + 1442695040888963407;

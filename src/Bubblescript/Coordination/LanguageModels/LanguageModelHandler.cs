@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bubblescript.Builtins;
+using Bubblescript.Storage;
 using Bubblescript.Values;
 using Microsoft.Extensions.AI;
 
@@ -7,8 +8,9 @@ namespace Bubblescript.Coordination.LanguageModels;
 
 /// <summary>Carries the requests of <c>LLM.complete</c> to the model of the host application (builtin functions, section 9).</summary>
 /// <param name="client">The model, or null: every call is a runtime error then.</param>
+/// <param name="store">Has the conversations that prompts quote.</param>
 /// <param name="timeout">The longest time of one answer.</param>
-internal sealed class LanguageModelHandler(IChatClient? client, TimeSpan timeout) : IExternalCallHandler
+internal sealed class LanguageModelHandler(IChatClient? client, IConversationStore store, TimeSpan timeout) : IExternalCallHandler
 {
     /// <inheritdoc/>
     public string Kind => LanguageModelFunctions.RequestKind;
@@ -26,7 +28,8 @@ internal sealed class LanguageModelHandler(IChatClient? client, TimeSpan timeout
         limit.CancelAfter(timeout);
         try
         {
-            ChatResponse response = await client.GetResponseAsync(ReadMessages(payload), ReadOptions(payload), limit.Token).ConfigureAwait(false);
+            List<ChatMessage> messages = await ReadMessagesAsync(payload, call.Address, limit.Token).ConfigureAwait(false);
+            ChatResponse response = await client.GetResponseAsync(messages, ReadOptions(payload), limit.Token).ConfigureAwait(false);
             return new ExternalAnswer(Value.MapOf(("text", response.Text), ("calls", ReadCalls(response))));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -42,13 +45,20 @@ internal sealed class LanguageModelHandler(IChatClient? client, TimeSpan timeout
 
     private static ExternalAnswer Failure(string error) => new(Value.MapOf(("error", error)));
 
-    private static List<ChatMessage> ReadMessages(MapValue payload)
+    private async ValueTask<List<ChatMessage>> ReadMessagesAsync(MapValue payload, string address, CancellationToken cancellationToken)
     {
         List<ChatMessage> messages = [];
+        string? transcript = null;
         foreach (Value item in payload["messages"].AsList() ?? ListValue.Empty)
         {
             MapValue message = item.AsMap() ?? MapValue.Empty;
             string text = message["text"].AsString() ?? "";
+            if (message["text"].AsList() is { } parts)
+            {
+                transcript ??= await TranscriptReader.ReadAsync(store, address, cancellationToken).ConfigureAwait(false);
+                text = string.Join(transcript, parts.Select(static part => part.AsString()));
+            }
+
             ChatRole role = new(message["role"].AsString() ?? "user");
             if (role == ChatRole.Tool)
             {

@@ -1,6 +1,7 @@
 using Bubblescript.Builtins;
 using Bubblescript.Coordination;
 using Bubblescript.Coordination.LanguageModels;
+using Bubblescript.Storage;
 using Bubblescript.Testing;
 using Bubblescript.Tests.Builtins;
 using Bubblescript.Values;
@@ -17,7 +18,7 @@ public sealed class LanguageModelHandlerTests
     [Fact]
     public async Task Without_a_model_the_call_is_a_runtime_error()
     {
-        LanguageModelHandler handler = new(client: null, TimeSpan.FromSeconds(1));
+        LanguageModelHandler handler = new(client: null, new InMemoryStore(), TimeSpan.FromSeconds(1));
         ExternalAnswer answer = await handler.AnswerAsync(Empty, CancellationToken.None);
         answer.Error.Should().Be("LLM.complete: no language model is configured; the host application sets one with UseChatClient");
     }
@@ -75,7 +76,7 @@ public sealed class LanguageModelHandlerTests
     public async Task A_model_that_does_not_answer_is_given_up()
     {
         using SilentChatClient model = new();
-        LanguageModelHandler handler = new(model, TimeSpan.FromMilliseconds(50));
+        LanguageModelHandler handler = new(model, new InMemoryStore(), TimeSpan.FromMilliseconds(50));
         ExternalAnswer answer = await handler.AnswerAsync(Empty, CancellationToken.None);
         answer.Result.Should().Be(Map(("error", "the language model did not answer within 0.05 s")));
     }
@@ -84,7 +85,7 @@ public sealed class LanguageModelHandlerTests
     public async Task A_host_that_stops_cancels_the_request()
     {
         using SilentChatClient model = new();
-        LanguageModelHandler handler = new(model, TimeSpan.FromMinutes(1));
+        LanguageModelHandler handler = new(model, new InMemoryStore(), TimeSpan.FromMinutes(1));
         using CancellationTokenSource stop = new();
         Task<ExternalAnswer> answer = handler.AnswerAsync(Empty, stop.Token).AsTask();
         await stop.CancelAsync();
@@ -95,7 +96,7 @@ public sealed class LanguageModelHandlerTests
     private static async Task<MapValue> CompleteAsync(IChatClient model, Value prompt, Func<Value, Value>? performTask = null)
     {
         RequestRecorder recorder = new() { Tasks = [Stock] };
-        LanguageModelHandler handler = new(model, TimeSpan.FromMinutes(1));
+        LanguageModelHandler handler = new(model, new InMemoryStore(), TimeSpan.FromMinutes(1));
         while (true)
         {
             Value result = recorder.Call(LanguageModelFunctions.All.Single(), [prompt, MapValue.Empty]);
