@@ -138,7 +138,10 @@ internal static class ConversationFunctions
     private static BuiltinFunction Note(string name, string type, FunctionParameter text, string documentation) =>
         new(name, [text], "boolean", documentation, (a, context) => OutgoingFunctions.Annotate(type, a[0].AsString()!, MapValue.Empty, context))
         {
-            Topic = Topic, Purity = FunctionPurity.Acting, Example = $"{name}(\"Please call\")", ExampleResult = "true",
+            Topic = Topic,
+            Purity = FunctionPurity.Acting,
+            Example = $"{name}(\"Please call\")",
+            ExampleResult = "true",
         };
 
     private static RecordValue Record(RecordKind kind, params ReadOnlySpan<(string Key, Value Value)> fields) => new(kind, MapValue.From(fields));

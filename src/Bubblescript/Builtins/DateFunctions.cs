@@ -166,6 +166,8 @@ internal static class DateFunctions
     private static BuiltinFunction Part(string name, string documentation, Func<IsoDate, int> read, string result) =>
         new("date_" + name, [Declare.Date("date")], "integer", documentation, (a, _) => read(DateArguments.Date(a[0])))
         {
-            Topic = Topic, Example = $"date_{name}(\"2024-05-01T13:45:07\")", ExampleResult = result,
+            Topic = Topic,
+            Example = $"date_{name}(\"2024-05-01T13:45:07\")",
+            ExampleResult = result,
         };
 }

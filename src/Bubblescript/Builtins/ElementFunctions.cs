@@ -80,12 +80,17 @@ internal static class ElementFunctions
     private static BuiltinFunction Media(string kind, string documentation) =>
         new(kind, [Declare.Text("url"), .. MediaOptions], "element", documentation, (a, context) => ElementBuilder.Media(kind, a, context))
         {
-            Topic = Topic, OptionsStart = 1, Example = $"{kind}(\"https://example.com/a\", caption: \"A\").payload", ExampleResult = $"%{{kind: \"{kind}\", url: \"https://example.com/a\", caption: \"A\"}}",
+            Topic = Topic,
+            OptionsStart = 1,
+            Example = $"{kind}(\"https://example.com/a\", caption: \"A\").payload",
+            ExampleResult = $"%{{kind: \"{kind}\", url: \"https://example.com/a\", caption: \"A\"}}",
         };
 
     private static BuiltinFunction Gallery(string name) =>
         new(name, [Declare.List("list")], "element", "Short for `template(\"gallery\", elements: …)`.", static (a, context) => ElementBuilder.MakeTemplate("gallery", MapValue.From(("elements", a[0])), context))
         {
-            Topic = Topic, Example = $"{name}([[title: \"A\"]]).payload.elements", ExampleResult = "[%{title: \"A\"}]",
+            Topic = Topic,
+            Example = $"{name}([[title: \"A\"]]).payload.elements",
+            ExampleResult = "[%{title: \"A\"}]",
         };
 }

@@ -162,6 +162,8 @@ internal static class EncodingFunctions
     private static BuiltinFunction Hash(string name, string emptyResult) =>
         new(name, [Declare.Text("text")], "text", $"The {name.ToUpperInvariant()} hash of the text's UTF-8 bytes in hexadecimal digits.", (a, _) => HashText.Hash(name, a[0].AsString()!))
         {
-            Topic = Topic, Example = $"{name}(\"\")", ExampleResult = emptyResult,
+            Topic = Topic,
+            Example = $"{name}(\"\")",
+            ExampleResult = emptyResult,
         };
 }

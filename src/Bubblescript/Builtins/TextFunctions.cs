@@ -140,6 +140,8 @@ internal static class TextFunctions
     private static BuiltinFunction Trimming(string name, string where, FunctionImplementation implementation, string example, string result) =>
         new(name, [Declare.Text("text"), Declare.Optional("chars", ParameterType.Text, "white space")], "text", $"The text without these characters at {where}.", implementation)
         {
-            Topic = Topic, Example = example, ExampleResult = result,
+            Topic = Topic,
+            Example = example,
+            ExampleResult = result,
         };
 }

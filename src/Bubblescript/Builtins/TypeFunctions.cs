@@ -53,7 +53,9 @@ internal static class TypeFunctions
             $"Whether x is {(type is "integer" or "atom" or "entity" ? "an" : "a")} {type}.".Replace("a nil", "nil", StringComparison.Ordinal),
             (a, _) => check(a[0]))
         {
-            Topic = Topic, Example = example, ExampleResult = "true",
+            Topic = Topic,
+            Example = example,
+            ExampleResult = "true",
         };
 
     private static bool IsBlank(Value value) => value.Kind switch

@@ -41,7 +41,7 @@ public sealed class Sentence
     internal static Sentence FromText(string text, SentenceAnalysis analysis) => new(Tokenizer.Trim(text).ToString(), analysis, tokenizations: null);
 
     /// <summary>Makes a sentence of tokens that were made elsewhere.</summary>
-    internal static Sentence FromTokenizations(string text, Tokenization[] tokenizations) => 
+    internal static Sentence FromTokenizations(string text, Tokenization[] tokenizations) =>
         new(text, SentenceAnalysis.Plain, new TokenizationSet(tokenizations, []));
 
     /// <summary>

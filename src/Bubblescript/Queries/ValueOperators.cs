@@ -232,7 +232,7 @@ internal static class ValueOperators
                 string subject = ValueText.ToText(value, run.Locale, run.Limits.TextLength);
                 return ScoreOf(regex, subject, Graphemes.Count(subject), run, withGroups: true);
             }
-            : null;
+        : null;
     }
 
     private static double ScoreOf(Regex regex, string subject, int length, QueryRun run, bool withGroups)

@@ -138,7 +138,13 @@ public sealed class ConversationsCommandTests
         await ChatAsync(bot, store, "Ann\n");
         await store.CommitAsync(new ProcessCommit
         {
-            Address = "zoo:zed~main", BotId = "zoo", UserId = "zed", Version = 1, Writer = "test", State = new StateDocument("{"u8.ToArray()), Time = DateTimeOffset.UnixEpoch,
+            Address = "zoo:zed~main",
+            BotId = "zoo",
+            UserId = "zed",
+            Version = 1,
+            Writer = "test",
+            State = new StateDocument("{"u8.ToArray()),
+            Time = DateTimeOffset.UnixEpoch,
         });
         using StringWriter error = new() { NewLine = "\n" };
 

@@ -88,7 +88,8 @@ public sealed class SmtpMailSender : IMailSender
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw new MailDeliveryException(
-                $"The mail server {_options.Host} took longer than {_options.Timeout.TotalSeconds:0.###} s.", exception) { IsTransient = true };
+                $"The mail server {_options.Host} took longer than {_options.Timeout.TotalSeconds:0.###} s.", exception)
+            { IsTransient = true };
         }
         catch (Exception exception) when (exception is SocketException or IOException)
         {

@@ -35,13 +35,15 @@ internal static class InputData
             data["type"].AsString() ?? "text",
             data["data"],
             data["input_type"].AsString() ?? "keyboard",
-            data["metadata"].AsMap() ?? MapValue.Empty) { Id = data["id"].AsString() },
+            data["metadata"].AsMap() ?? MapValue.Empty)
+        { Id = data["id"].AsString() },
         "location" => new LocationInput(data["lat"].AsDouble() ?? 0, data["lon"].AsDouble() ?? 0),
         "attachment" => new AttachmentInput(
             data["type"].AsString() ?? "",
             data["url"].AsString() ?? "",
             data["caption"].AsString(),
-            data["metadata"].AsMap() ?? MapValue.Empty) { Id = data["id"].AsString() },
+            data["metadata"].AsMap() ?? MapValue.Empty)
+        { Id = data["id"].AsString() },
         _ => null,
     };
 }
