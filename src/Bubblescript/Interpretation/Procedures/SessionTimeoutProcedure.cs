@@ -33,6 +33,12 @@ internal static class SessionTimeoutProcedure
     public static void Step(Turn turn)
     {
         turn.Current.Pop();
+        if (turn.Current.TopDialog() is { Wait: not null } waiting)
+        {
+            // An error in __timeout__ counts as an interruption of what waits below, but nothing is repeated at the end of a session.
+            waiting.Interruption = Interruption.None;
+        }
+
         turn.Current.IsRootDue = false;
         turn.IsEndingSession = true;
     }
