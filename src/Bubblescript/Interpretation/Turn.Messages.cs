@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Bubblescript.Evaluation;
 using Bubblescript.Interpretation.Inputs;
+using Bubblescript.Matching;
 using Bubblescript.Values;
 
 namespace Bubblescript.Interpretation;
@@ -39,7 +40,7 @@ internal sealed partial class Turn
             ("id", id),
             ("time", Environment.Now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
             ("training_label", default));
-        RecordValue message = new(RecordKind.Message, fields, input.Analysis);
+        RecordValue message = new(RecordKind.Message, fields, (object?)input.Analysis ?? MessageFields.In(TimeZone));
         WritePredefined(PredefinedVariable.Message, message);
         return message;
     }

@@ -57,6 +57,13 @@ public sealed class Sentence
             : FromTokenizations(Text, [.. EntityInsertion.Tokenize(Base[^1].Tokens, added), .. Base]);
     }
 
+    /// <summary>The entities among the tokens; without any, those of the given kinds that the built-in recognisers find.</summary>
+    internal ImmutableArray<RecognizedEntity> FindEntities(ImmutableArray<string> kinds)
+    {
+        ImmutableArray<RecognizedEntity> known = [.. Base.SelectMany(static tokenization => tokenization).Select(static token => token.Entity).OfType<RecognizedEntity>().Distinct()];
+        return known.IsEmpty ? _analysis.Recognize(Text, kinds) : known;
+    }
+
     /// <summary>The tokenisations for a pattern that names these kinds of entities.</summary>
     internal Tokenization[] ForKinds(ImmutableArray<string> kinds)
     {

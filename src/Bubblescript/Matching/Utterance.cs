@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Bubblescript.Values;
 
 namespace Bubblescript.Matching;
 
 /// <summary>What a user said: its text and one or more analysed sentences (language reference, BML, section 2.2). Immutable, safe for use by several threads.</summary>
-public sealed class Utterance
+public sealed class Utterance : IDerivedFields
 {
     /// <summary>Makes an utterance.</summary>
     /// <param name="text">The text as it was said.</param>
@@ -31,4 +32,8 @@ public sealed class Utterance
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    /// <summary>The fields of the message with this analysis; a hook may have given it another text since.</summary>
+    Value IDerivedFields.Read(RecordValue record, string field) =>
+        string.Equals(record["text"].AsString(), Text, StringComparison.Ordinal) ? MessageFields.Read(this, field) : MessageFields.Instance.Read(record, field);
 }

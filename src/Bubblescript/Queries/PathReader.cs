@@ -100,10 +100,16 @@ internal static class PathReader
 
         return record.RecordKind switch
         {
-            RecordKind.Message => record["captures"].AsMap() is { } captures ? captures[name] : default,
+            RecordKind.Message => ReadMessage(record, name),
             RecordKind.Event => record["payload"].AsMap() is { } payload ? payload[name] : default,
             _ => default,
         };
+    }
+
+    private static Value ReadMessage(RecordValue message, string name)
+    {
+        Value derived = (message.Companion as IDerivedFields)?.Read(message, name) ?? default;
+        return !derived.IsNil ? derived : message["captures"].AsMap() is { } captures ? captures[name] : default;
     }
 
     private static Value ReadPosition(Value target, long position)

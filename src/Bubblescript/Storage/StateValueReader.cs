@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bubblescript.Matching;
 using Bubblescript.Values;
 
 namespace Bubblescript.Storage;
@@ -186,7 +187,7 @@ internal static class StateValueReader
             }
 
             MapValue map = _isPairs ? FromPairs() : MapValue.From(_items.Select((item, i) => KeyValuePair.Create(_keys![i], item)));
-            return _record is { } kind ? new RecordValue(kind, map) : map;
+            return _record is { } kind ? new RecordValue(kind, map, kind == RecordKind.Message ? MessageFields.Instance : null) : map;
         }
 
         private void Begin(JsonElement element)
