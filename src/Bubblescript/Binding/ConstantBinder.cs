@@ -10,10 +10,12 @@ namespace Bubblescript.Binding;
 internal sealed class ConstantBinder(BindingSession session, ConstantTable table)
 {
     private readonly HashSet<ConstantSymbol> _finished = [];
+    private readonly HashSet<string> _functions = new(StringComparer.Ordinal);
 
     /// <summary>Adds the constants of a script to the table.</summary>
     public void Declare(Script script)
     {
+        _functions.UnionWith(script.Items.OfType<FunctionItem>().Select(static function => function.Name.Text));
         foreach (ConstantItem item in script.Items.OfType<ConstantItem>())
         {
             ConstantDefinition definition = new(item, script.Source);
@@ -57,7 +59,7 @@ internal sealed class ConstantBinder(BindingSession session, ConstantTable table
         foreach (ConstantDefinition definition in symbol.Definitions)
         {
             int before = session.Diagnostics.ErrorCount;
-            ConstantScope scope = new(session, table, symbol, $"the constant '@{symbol.Name}'");
+            ConstantScope scope = new(session, table, symbol, $"the constant '@{symbol.Name}'") { ScriptFunctions = _functions };
             definition.Node = new ExpressionBinder(scope, definition.Source).Bind(definition.Item.Value);
             symbol.HasFailed |= session.Diagnostics.ErrorCount > before || definition.Item.Value is ErrorExpression;
         }

@@ -17,8 +17,10 @@ internal sealed class ConstantScope(BindingSession session, ConstantTable consta
     /// <summary>Script functions can read variables, so constants have none.</summary>
     public override IReadOnlyDictionary<string, BoundFunction> Functions => FrozenDictionary<string, BoundFunction>.Empty;
 
-    /// <summary>Whether something was reported.</summary>
-    public bool HasErrors { get; private set; }
+    /// <summary>The names of the script's functions, for a hint.</summary>
+    public IReadOnlySet<string> ScriptFunctions { get; init; } = FrozenSet<string>.Empty;
+
+    public override string? HintForCall(string name) => ScriptFunctions.Contains(name) ? $"{subject} cannot call functions of the script" : null;
 
     public override EvaluationNode BindName(string name, SourcePlace place)
     {
@@ -55,7 +57,6 @@ internal sealed class ConstantScope(BindingSession session, ConstantTable consta
 
     private void Report(SourcePlace place, string message, string? hint)
     {
-        HasErrors = true;
         Session.Report(Descriptors.ImpureConstant, place, message, hint);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bubblescript.Diagnostics;
 using Bubblescript.Evaluation;
+using Bubblescript.Queries;
 using Bubblescript.Syntax;
 using Bubblescript.Syntax.Tree;
 using Bubblescript.Values;
@@ -187,11 +188,13 @@ internal sealed partial class ExpressionBinder(ExpressionScope scope, SourceText
         return key is not null ? new FieldNode(PlaceOf(index), target, key) : new IndexNode(PlaceOf(index), target, step);
     }
 
-    private IndexNode BindQuery(QueryExpression query)
+    private EvaluationNode BindQuery(QueryExpression query)
     {
         EvaluationNode target = Bind(query.Target);
         EvaluationNode terms = BindKeywords(query.Terms, new SourcePlace(source, SourceSpan.Covering(query.Terms[0].Span, query.Terms[^1].Span)));
         CheckLiteralQuery(terms);
-        return new IndexNode(PlaceOf(query), target, terms);
+        return terms is LiteralNode literal && CompiledQuery.Compile(literal.Value, ExecutionLimits.Default, out _) is { } compiled
+            ? new LiteralQueryNode(PlaceOf(query), target, compiled)
+            : new IndexNode(PlaceOf(query), target, terms);
     }
 }

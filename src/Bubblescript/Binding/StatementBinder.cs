@@ -67,11 +67,11 @@ internal sealed partial class StatementBinder
             return;
         }
 
-        SyntaxNode place = dialog.Declaration.Name ?? (SyntaxNode)dialog;
+        SourcePlace word = new(_body.Source, dialog.Span with { Length = "dialog".Length });
         string where = _body.Kind == BodyKind.Dialog
             ? "an inner dialog stands among the statements of a dialog, not inside another block"
             : $"a dialog cannot be declared in {BodyKindText.WithArticle(_body.Kind)}";
-        Session.Report(Descriptors.MisplacedDialog, PlaceOf(place), where, "move it out of the block");
+        Session.Report(Descriptors.MisplacedDialog, word, where, "move it out of the block");
     }
 
     private void BindStatement(Statement statement)

@@ -15,7 +15,8 @@ internal sealed class BuiltinCallNode(SourcePlace place, CallPlan plan, Evaluati
 
     public override Value Evaluate(EvaluationContext context)
     {
-        Value[] values = new Value[arguments.Length];
+        ArgumentBuffer buffer = default;
+        Span<Value> values = arguments.Length <= ArgumentBuffer.Size ? ((Span<Value>)buffer)[..arguments.Length] : new Value[arguments.Length];
         for (int i = 0; i < arguments.Length; i++)
         {
             Value value = arguments[i].Evaluate(context);

@@ -44,7 +44,7 @@ public sealed class ConstantTests
     [InlineData("@a counter + 1", "error 1:4 BS0205 the constant '@a' cannot read the variable 'counter'")]
     [InlineData("@b 1\n@a b", "error 2:4 BS0205 the constant '@a' cannot read the variable 'b'; write '@b'")]
     [InlineData("@a user.name", "error 1:4 BS0205 the constant '@a' cannot read the variable 'user'")]
-    [InlineData("@a double(2)\nfunction double(_x) do\nend", "error 1:4 BS0102 unknown function 'double'")]
+    [InlineData("@a double(2)\nfunction double(_x) do\nend", "error 1:4 BS0102 unknown function 'double'; the constant '@a' cannot call functions of the script")]
     [InlineData("@a @nope", "error 1:4 BS0104 unknown constant '@nope'")]
     [InlineData("@a 1 - \"x\"", "error 1:4 BS0206 the constant '@a' has no value: \"-\" needs numbers, but its right side is string (\"x\"); number(...) makes a number of a text")]
     [InlineData("@a item([1], \"x\")", "error 1:4 BS0206 the constant '@a' has no value: item: argument 2 must be integer, got string (\"x\")")]

@@ -11,7 +11,7 @@ public sealed class PlacementDiagnosticTests
     [InlineData("close", "error 2:3 BS0304 'close' is allowed in dialogs only, not in a task")]
     [InlineData("break", "error 2:3 BS0302 'break' is allowed inside 'repeat' only")]
     [InlineData("expect \"a\"", "error 2:3 BS0304 'expect' is allowed in 'test' blocks only")]
-    [InlineData("dialog inner do\n  end", "error 2:10 BS0305 a dialog cannot be declared in a task; move it out of the block")]
+    [InlineData("dialog inner do\n  end", "error 2:3 BS0305 a dialog cannot be declared in a task; move it out of the block")]
     public void Tasks_cannot_talk_or_move_the_stack(string statement, string expected) => InTask(statement).Should().Equal(expected);
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class PlacementDiagnosticTests
     [Fact]
     public void Inner_dialogs_stand_among_the_statements_of_a_dialog_only() =>
         DiagnosticText.Of("dialog main do\n  if true do\n    dialog inner do\n    end\n  end\n  random do\n    dialog trigger: \"a\" do\n    end\n  end\nend").Should().Equal(
-            "error 3:12 BS0305 an inner dialog stands among the statements of a dialog, not inside another block; move it out of the block",
+            "error 3:5 BS0305 an inner dialog stands among the statements of a dialog, not inside another block; move it out of the block",
             "error 7:5 BS0305 an inner dialog stands among the statements of a dialog, not inside another block; move it out of the block");
 
     [Theory]

@@ -38,8 +38,7 @@ internal static class JsonDataReader
     {
         if (positions is not null)
         {
-            (int line, int column) = PositionOf(utf8, reader.TokenStartIndex);
-            positions.Add(path, line, column);
+            positions.Add(path, utf8, (int)reader.TokenStartIndex);
         }
 
         switch (reader.TokenType)
