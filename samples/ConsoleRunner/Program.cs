@@ -3,6 +3,7 @@ using Bubblescript.Coordination;
 using Bubblescript.Messages;
 
 // Chats with a bot in the console: the one in samples/bots/coffee, or the one whose path is given.
+Console.OutputEncoding = System.Text.Encoding.UTF8;
 string path = args.Length > 0 ? args[0] : FindSample("samples/bots/coffee");
 if (!Bot.TryLoad(path, out Bot? bot, out var diagnostics))
 {

@@ -30,6 +30,7 @@ internal sealed class TerminalChat
     public static async Task<int> RunAsync(ImmutableArray<Bot> bots, ChatOptions options, ToolConsole console, CancellationToken cancellationToken)
     {
         TerminalChat chat = new(console, options);
+        chat._terminal.MarkupLine("[grey]':help' lists the commands, ':quit' leaves.[/]");
         ChatSession session = await ChatSession
             .StartAsync(bots, options, (hostEvent, user) => chat._events.Writer.TryWrite((hostEvent, user)), cancellationToken)
             .ConfigureAwait(false);
@@ -55,7 +56,6 @@ internal sealed class TerminalChat
     private async Task ReadAsync(ChatSession session, CancellationToken cancellationToken)
     {
         ChatCommands commands = new(session, _console.Error);
-        _terminal.MarkupLine("[grey]':help' lists the commands, ':quit' leaves.[/]");
         while (await InputLines.ReadAsync(_console.Input, cancellationToken).ConfigureAwait(false) is { } line)
         {
             ChatInput input = ChatChoices.Find(_choices, line) is { Action: { } action } ? new ChatInput.Act(action) : ChatInputParser.Parse(line);

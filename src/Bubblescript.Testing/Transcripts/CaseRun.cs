@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bubblescript.Binding;
 using Bubblescript.Diagnostics;
+using Bubblescript.Testing.TestBlocks;
 using Bubblescript.Testing.Transcripts.Steps;
 using Bubblescript.Testing.Worlds;
 using Bubblescript.Values;
@@ -33,7 +34,29 @@ internal sealed class CaseRun(TranscriptCase transcriptCase, TranscriptOptions o
             return Fail(DiagnosticComparison.LineOf(transcriptCase, error), $"the bot does not run: {error.FullMessage}");
         }
 
-        return bots.IsEmpty ? Fail(transcriptCase.Line, "there is no bot: neither the case nor its folder has a script") : await RunAsync(bots, cancellationToken).ConfigureAwait(false);
+        if (bots.IsEmpty)
+        {
+            return Fail(transcriptCase.Line, "there is no bot: neither the case nor its folder has a script");
+        }
+
+        TranscriptResult result = await RunAsync(bots, cancellationToken).ConfigureAwait(false);
+        return result.Passed && !_content.Bots.IsEmpty ? await RunTestsAsync(result, bots, cancellationToken).ConfigureAwait(false) : result;
+    }
+
+    /// <summary>The test blocks of scripts that stand in the transcript belong to the case.</summary>
+    private async Task<TranscriptResult> RunTestsAsync(TranscriptResult passed, ImmutableArray<Bot> bots, CancellationToken cancellationToken)
+    {
+        foreach (BotTest test in bots[0].Tests)
+        {
+            TestBlockResult result = await new TestBlockRun(bots, test, options).RunAsync(cancellationToken).ConfigureAwait(false);
+            if (!result.Passed)
+            {
+                int line = DiagnosticComparison.LineOf(transcriptCase, result.File, result.Line);
+                return new TranscriptResult(transcriptCase, $"test \"{test.Name}\": {result.Failure}", line, result.Rows);
+            }
+        }
+
+        return passed;
     }
 
     private async Task<TranscriptResult> RunAsync(ImmutableArray<Bot> bots, CancellationToken cancellationToken)

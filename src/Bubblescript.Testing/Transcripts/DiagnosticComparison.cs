@@ -37,12 +37,15 @@ internal static class DiagnosticComparison
     }
 
     /// <summary>The line of the transcript that a diagnostic is about; the case's own when its file does not stand there.</summary>
-    public static int LineOf(TranscriptCase transcriptCase, Diagnostic diagnostic)
+    public static int LineOf(TranscriptCase transcriptCase, Diagnostic diagnostic) => LineOf(transcriptCase, diagnostic.File, diagnostic.Line);
+
+    /// <summary>The line of the transcript for a line of one of its scripts; the case's own when the file does not stand there.</summary>
+    public static int LineOf(TranscriptCase transcriptCase, string path, int line)
     {
         ScriptFile? file = transcriptCase.Content.Bots
             .SelectMany(static bot => bot.Files)
-            .FirstOrDefault(file => string.Equals(file.Path, diagnostic.File, StringComparison.Ordinal));
-        return file is null ? transcriptCase.Line : file.FirstLine + diagnostic.Line - 1;
+            .FirstOrDefault(file => string.Equals(file.Path, path, StringComparison.Ordinal));
+        return file is null ? transcriptCase.Line : file.FirstLine + line - 1;
     }
 
     private static string Describe(Diagnostic diagnostic) =>

@@ -153,6 +153,16 @@ public sealed class TranscriptRunnerTests
     }
 
     [Fact]
+    public async Task Test_blocks_of_a_transcript_belong_to_its_cases()
+    {
+        TranscriptResult result = await RunTextAsync(
+            "# Case\n```bubblescript\ndialog main do\n  say \"Hi\"\nend\n\ntest \"sings\" do\n  expect \"la\"\nend\n```\n```chat\nbot: Hi\n```\n");
+
+        result.Failure.Should().Be("test \"sings\": no message matched \"la\" before the bot waited for the user");
+        result.Line.Should().Be(8);
+    }
+
+    [Fact]
     public async Task A_case_in_a_folder_without_bots_says_so()
     {
         string path = Path.Combine(RepositoryFolder.Path, "tests", "Conformance", "none.md");
