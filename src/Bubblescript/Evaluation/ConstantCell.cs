@@ -21,6 +21,9 @@ internal sealed class ConstantCell(string name)
     /// <summary>Whether the value is in memory.</summary>
     public bool IsLoaded => _pending is null or { IsValueCreated: true };
 
+    /// <summary>The values that the constant has in one locale or another.</summary>
+    public IEnumerable<Value> AllValues => _localized is null ? [Value] : _localized.Values.Prepend(Value);
+
     /// <summary>The value for a locale: it differs when the constant is made of translations.</summary>
     public Value For(LocaleContext locale)
     {

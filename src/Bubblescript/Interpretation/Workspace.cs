@@ -15,10 +15,9 @@ internal sealed class Workspace
         Bots = bots;
         _bots = bots.ToFrozenDictionary(static bot => bot.Id, StringComparer.Ordinal);
         _triggers = bots
-            .SelectMany(static bot => new[] { bot.Main, bot.Master, bot.Group })
-            .OfType<ScriptProgram>()
-            .Distinct()
-            .ToFrozenDictionary(static program => program, static program => new TriggerTable(program));
+            .SelectMany(static bot => new[] { bot.Main, bot.Master, bot.Group }.OfType<ScriptProgram>(), static (bot, program) => (bot.Patterns, Program: program))
+            .DistinctBy(static entry => entry.Program)
+            .ToFrozenDictionary(static entry => entry.Program, static entry => new TriggerTable(entry.Program, entry.Patterns));
     }
 
     public ImmutableArray<Bot> Bots { get; }
