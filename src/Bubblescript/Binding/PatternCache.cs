@@ -16,6 +16,7 @@ internal sealed class PatternCache(BmlOptions options)
     private readonly Lock _exchange = new();
     private volatile ConcurrentDictionary<string, Entry> _young = new(StringComparer.Ordinal);
     private volatile ConcurrentDictionary<string, Entry> _old = new(StringComparer.Ordinal);
+    private int _youngCount;
 
     /// <summary>What the patterns may refer to.</summary>
     public BmlOptions Options { get; } = options;
@@ -39,18 +40,18 @@ internal sealed class PatternCache(BmlOptions options)
 
     private void Add(string source, Entry entry)
     {
-        _young.TryAdd(source, entry);
-        if (_young.Count < GenerationSize)
+        if (!_young.TryAdd(source, entry) || Interlocked.Increment(ref _youngCount) < GenerationSize)
         {
             return;
         }
 
         lock (_exchange)
         {
-            if (_young.Count >= GenerationSize)
+            if (_youngCount >= GenerationSize)
             {
                 _old = _young;
                 _young = new ConcurrentDictionary<string, Entry>(StringComparer.Ordinal);
+                _youngCount = 0;
             }
         }
     }
