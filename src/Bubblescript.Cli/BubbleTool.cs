@@ -46,5 +46,6 @@ internal static class BubbleTool
         CheckCommand.Make(console),
         TestCommand.Make(console),
         TranslationsCommand.Make(console),
+        MatchCommand.Make(console),
     };
 }

@@ -1,4 +1,4 @@
-using Bubblescript.Cli;
+using Bubblescript.Cli.Commands;
 using Bubblescript.Matching;
 
 namespace Bubblescript.Tests.Matching;

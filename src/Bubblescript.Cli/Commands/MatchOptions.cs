@@ -1,6 +1,6 @@
 using Bubblescript.Matching;
 
-namespace Bubblescript.Cli;
+namespace Bubblescript.Cli.Commands;
 
 /// <summary>How the command <c>match</c> analyses texts and writes results.</summary>
 internal sealed record MatchOptions
