@@ -40,12 +40,12 @@ internal sealed class TestBlockRun
         await using (world.ConfigureAwait(false))
         {
             TestConversation conversation = await world
-                .OpenAsync(TranscriptStep.DefaultConversation, "main", isConnected: true, MapValue.Empty, cancellationToken)
+                .OpenAsync(TranscriptStep.DefaultConversation, "main", isConnected: false, MapValue.Empty, cancellationToken)
                 .ConfigureAwait(false);
             TestStatements statements = new(world, conversation, _test.Place.Source, _rows, _mocks);
             try
             {
-                await statements.RunAsync(_test.Body, cancellationToken).ConfigureAwait(false);
+                await statements.RunTestAsync(_test.Body, cancellationToken).ConfigureAwait(false);
                 return Finish(LineOf(_test.Place.Span.Start), failure: null);
             }
             catch (CaseFailedException failure)

@@ -27,10 +27,23 @@ internal sealed class TestStatements(
     private readonly Queue<Observation> _passed = new();
     private bool _breaks;
 
+    /// <summary>Runs the test. What it mocks first of all also holds for what the bot does first of all.</summary>
     /// <exception cref="CaseFailedException">The test fails.</exception>
-    public async Task RunAsync(Block block, CancellationToken cancellationToken)
+    public async Task RunTestAsync(Block test, CancellationToken cancellationToken)
     {
-        foreach (Statement statement in block.Statements)
+        int preparations = test.Statements.TakeWhile(static statement => statement is AssignStatement || IsMock(statement)).ToList().FindLastIndex(IsMock) + 1;
+        await RunAsync(test.Statements.Take(preparations), cancellationToken).ConfigureAwait(false);
+        await world.ConnectAsync(conversation, cancellationToken).ConfigureAwait(false);
+        await RunAsync(test.Statements.Skip(preparations), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool IsMock(Statement statement) => statement is CommandStatement { Word.Text: "mock" or "unmock" };
+
+    private Task RunAsync(Block block, CancellationToken cancellationToken) => RunAsync(block.Statements, cancellationToken);
+
+    private async Task RunAsync(IEnumerable<Statement> statements, CancellationToken cancellationToken)
+    {
+        foreach (Statement statement in statements)
         {
             cancellationToken.ThrowIfCancellationRequested();
             await RunAsync(statement, cancellationToken).ConfigureAwait(false);

@@ -11,7 +11,8 @@ namespace Bubblescript.Interpretation;
 internal static class StateInspector
 {
     /// <summary>
-    /// Evaluates an expression in the state of the bot that has the context. Unknown names are nil; the result may be an error signal.
+    /// Evaluates an expression in the state of the bot that has the context. Unknown names are nil, and all variables of a process that has not started;
+    /// the result may be an error signal.
     /// </summary>
     public static Value Evaluate(Workspace workspace, ProcessState state, TurnEnvironment environment, string text) =>
         Evaluate(workspace, state, environment, (bot, kind) => bot.BindExpression(text, kind));
@@ -22,7 +23,7 @@ internal static class StateInspector
     {
         if (state.Bots.IsEmpty)
         {
-            return new RuntimeError("the process has not started yet").ToValue();
+            state = state with { Bots = [new BotState { BotId = state.Identity.BotId }] };
         }
 
         Turn turn = new(workspace, state, environment);
