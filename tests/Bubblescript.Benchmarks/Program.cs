@@ -6,6 +6,13 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Bubblescript.Benchmarks.Measurements;
+
+if (args is ["measure", ..])
+{
+    await MeasurementList.RunAsync(args.ElementAtOrDefault(1) ?? "");
+    return;
+}
 
 // In the process that runs them: a benchmark of this project takes seconds instead of the minute that a build for each of them takes.
 IConfig configuration = ManualConfig.CreateEmpty()
