@@ -1,8 +1,10 @@
 using Bubblescript.Binding;
 using Bubblescript.Coordination;
 using Bubblescript.Messages;
+using Bubblescript.Sqlite;
+using Bubblescript.Storage;
 
-// Chats with a bot in the console: the one in samples/bots/coffee, or the one whose path is given.
+// Chats with a bot in the console. Arguments: the bot, by default the one in samples/bots/coffee, and a file that keeps the conversation.
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 string path = args.Length > 0 ? args[0] : FindSample("samples/bots/coffee");
 if (!Bot.TryLoad(path, out Bot? bot, out var diagnostics))
@@ -11,54 +13,51 @@ if (!Bot.TryLoad(path, out Bot? bot, out var diagnostics))
     return 1;
 }
 
-// The host runs all conversations. This one keeps them in memory; UseSqlite("chat.db") of Bubblescript.Sqlite keeps them in a file.
-await using BotHost host = new BotHostBuilder().AddBot(bot).Build();
-using IDisposable subscription = host.Observe(hostEvent =>
+BotHostBuilder builder = new BotHostBuilder().AddBot(bot);
+if (args.Length > 1)
 {
-    if (hostEvent is OutgoingMessage { Message.Payload: { } payload })
-    {
-        Show(payload);
-    }
-});
+    builder.UseSqlite(args[1]); // Stop the program at any moment, start it again, and the conversation goes on.
+}
+
+await using BotHost host = builder.Build();
+using IDisposable subscription = host.Observe(hostEvent => Show((hostEvent as OutgoingMessage)?.Message.Payload));
 await host.StartAsync();
 
-Conversation chat = await host.OpenAsync(userId: "ann");
+Conversation chat = await host.OpenAsync(userId: "ann", new OpenOptions { Connect = false });
+foreach (StoredMessage earlier in (await chat.ReadHistoryAsync(count: 3)).Reverse())
+{
+    Show(earlier.Message.Payload);
+}
+
+await chat.ConnectAsync(); // Opens a conversation that is new.
 await host.WhenIdleAsync();
 while (Console.ReadLine() is { } line)
 {
-    if (Console.IsInputRedirected)
-    {
-        Console.WriteLine($"user: {line}");
-    }
-
+    Show(Console.IsInputRedirected ? new UserMessagePayload(line) : null);
     await chat.SendAsync(line);
     await host.WhenIdleAsync();
 }
 
 return 0;
 
-static void Show(MessagePayload payload)
+static void Show(MessagePayload? payload)
 {
-    switch (payload)
+    string? line = payload switch
     {
-        case TextPayload text:
-            Console.WriteLine($"bot: {text.Message}");
-            ShowQuickReplies(text.QuickReplies);
-            break;
-        case MediaPayload media:
-            Console.WriteLine($"bot {media.Kind.ToString().ToLowerInvariant()}: {media.Url}");
-            break;
-        case LocationPayload location:
-            Console.WriteLine(FormattableString.Invariant($"bot location: {location.Latitude}, {location.Longitude}"));
-            break;
+        UserMessagePayload message => $"user: {message.Text}",
+        TextPayload text => $"bot: {text.Message}",
+        MediaPayload media => $"bot {media.Kind.ToString().ToLowerInvariant()}: {media.Url}",
+        LocationPayload location => FormattableString.Invariant($"bot location: {location.Latitude}, {location.Longitude}"),
+        _ => null,
+    };
+    if (line is not null)
+    {
+        Console.WriteLine(line);
     }
-}
 
-static void ShowQuickReplies(QuickReplyList quickReplies)
-{
-    if (quickReplies.Count > 0)
+    if (payload is TextPayload { QuickReplies: { Count: > 0 } replies })
     {
-        Console.WriteLine($"  quick replies: {string.Join(" | ", quickReplies.Select(reply => reply.Title ?? $":{reply.ContentType}"))}");
+        Console.WriteLine($"  quick replies: {string.Join(" | ", replies.Select(reply => reply.Title ?? $":{reply.ContentType}"))}");
     }
 }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bubblescript.Cli.Commands;
+using Bubblescript.Sqlite;
 
 namespace Bubblescript.Cli;
 
@@ -47,5 +48,6 @@ internal static class BubbleTool
         TestCommand.Make(console),
         TranslationsCommand.Make(console),
         MatchCommand.Make(console),
+        ConversationsCommand.Make(console, static (path, isReadOnly) => new SqliteStore(path, new SqliteStoreOptions { IsReadOnly = isReadOnly })),
     };
 }

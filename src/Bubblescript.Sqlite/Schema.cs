@@ -47,8 +47,36 @@ internal static class Schema
         """,
     ];
 
+    /// <summary>Makes or migrates the tables.</summary>
     /// <exception cref="StoreException">The file is another program's, or of a newer version.</exception>
     public static void Prepare(SqliteConnection connection, string path)
+    {
+        int version = ReadVersion(connection, path);
+        for (int next = version; next < Migrations.Length; next++)
+        {
+            connection.Execute(string.Create(
+                CultureInfo.InvariantCulture,
+                $"BEGIN IMMEDIATE; PRAGMA application_id = {ApplicationId}; {Migrations[next]} PRAGMA user_version = {next + 1}; COMMIT;"));
+        }
+    }
+
+    /// <summary>Sees that the tables can be read as they are.</summary>
+    /// <exception cref="StoreException">The file is another program's, empty, or of another version.</exception>
+    public static void Require(SqliteConnection connection, string path)
+    {
+        int version = ReadVersion(connection, path);
+        if (version == 0)
+        {
+            throw new StoreException($"The database '{path}' is empty: no host has kept anything in it.");
+        }
+
+        if (version < Migrations.Length)
+        {
+            throw new StoreException($"The database '{path}' has the version {version}. Start a host with it once, which brings it up to date.");
+        }
+    }
+
+    private static int ReadVersion(SqliteConnection connection, string path)
     {
         int version = int.Parse(connection.QueryText("PRAGMA user_version")!, CultureInfo.InvariantCulture);
         int application = int.Parse(connection.QueryText("PRAGMA application_id")!, CultureInfo.InvariantCulture);
@@ -64,11 +92,6 @@ internal static class Schema
                 $"The database '{path}' has the version {version}, and this program knows versions up to {Migrations.Length}. Use the program that made it, or a later one.");
         }
 
-        for (int next = version; next < Migrations.Length; next++)
-        {
-            connection.Execute(string.Create(
-                CultureInfo.InvariantCulture,
-                $"BEGIN IMMEDIATE; PRAGMA application_id = {ApplicationId}; {Migrations[next]} PRAGMA user_version = {next + 1}; COMMIT;"));
-        }
+        return isEmpty ? 0 : version;
     }
 }

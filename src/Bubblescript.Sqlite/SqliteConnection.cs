@@ -14,7 +14,9 @@ internal sealed class SqliteConnection : IDisposable
     {
         Batteries_V2.Init();
         _path = path;
-        int flags = raw.SQLITE_OPEN_NOMUTEX | (isReadOnly ? raw.SQLITE_OPEN_READONLY : raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
+
+        // Not "read only" for SQLite, which would leave its working files behind; it sees by itself when it may not write.
+        int flags = raw.SQLITE_OPEN_NOMUTEX | raw.SQLITE_OPEN_READWRITE | (isReadOnly ? 0 : raw.SQLITE_OPEN_CREATE);
         int code = raw.sqlite3_open_v2(path, out sqlite3 handle, flags, vfs: null);
         Handle = handle;
         if (code != raw.SQLITE_OK)
@@ -49,6 +51,18 @@ internal sealed class SqliteConnection : IDisposable
         string? text = statement.Read() ? statement.ReadText(0) : null;
         statement.Reset();
         return text;
+    }
+
+    /// <summary>A file that cannot be written is told when it is opened and not at its first commit, which would be tried again and again.</summary>
+    /// <exception cref="StoreException">The file may not be written, or is locked by another program.</exception>
+    public void RequireWritable()
+    {
+        if (raw.sqlite3_db_readonly(Handle, "main") != 0)
+        {
+            throw SqliteErrors.Create(_path, raw.SQLITE_READONLY, connection: null);
+        }
+
+        Execute("BEGIN IMMEDIATE; ROLLBACK");
     }
 
     /// <exception cref="StoreException">The code is an error.</exception>

@@ -42,8 +42,8 @@ public sealed class SqliteStore : IConversationStore, IAsyncDisposable
         {
             if (_reader is null)
             {
-                SqliteWriter writer = await Task.Run(OpenFile, cancellationToken).ConfigureAwait(false);
-                _writing = Task.Run(() => WriteAllAsync(writer), CancellationToken.None);
+                SqliteWriter? writer = await Task.Run(OpenFile, cancellationToken).ConfigureAwait(false);
+                _writing = writer is null ? Task.CompletedTask : Task.Run(() => WriteAllAsync(writer), CancellationToken.None);
             }
         }
         finally
@@ -106,29 +106,47 @@ public sealed class SqliteStore : IConversationStore, IAsyncDisposable
         _openLock.Dispose();
     }
 
-    private SqliteWriter OpenFile()
+    private SqliteWriter? OpenFile()
     {
-        SqliteConnection connection = new(Path, isReadOnly: false, _options.LockTimeout);
+        SqliteConnection connection = new(Path, _options.IsReadOnly, _options.LockTimeout);
         try
         {
-            connection.Execute("PRAGMA journal_mode = WAL");
-            connection.Execute(_options.SurvivesPowerFailure ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
-            connection.Execute("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY");
-            Schema.Prepare(connection, Path);
-            CheckFile(connection);
-            SqliteWriter writer = new(connection);
-            SqliteReader reader = new(new SqliteConnection(Path, isReadOnly: false, _options.LockTimeout));
-            lock (_readLock)
-            {
-                _reader = reader;
-            }
-
-            return writer;
+            return _options.IsReadOnly ? OpenForReading(connection) : OpenForWriting(connection);
         }
         catch
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    private SqliteWriter? OpenForReading(SqliteConnection connection)
+    {
+        Schema.Require(connection, Path);
+        CheckFile(connection);
+        SetReader(new SqliteReader(connection));
+        return null;
+    }
+
+    private SqliteWriter OpenForWriting(SqliteConnection connection)
+    {
+        connection.Execute("PRAGMA journal_mode = WAL");
+        connection.Execute(_options.SurvivesPowerFailure ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+        connection.Execute("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY");
+        Schema.Prepare(connection, Path);
+        CheckFile(connection);
+
+        connection.RequireWritable();
+        SqliteWriter writer = new(connection);
+        SetReader(new SqliteReader(new SqliteConnection(Path, isReadOnly: false, _options.LockTimeout)));
+        return writer;
+    }
+
+    private void SetReader(SqliteReader reader)
+    {
+        lock (_readLock)
+        {
+            _reader = reader;
         }
     }
 
@@ -142,9 +160,17 @@ public sealed class SqliteStore : IConversationStore, IAsyncDisposable
         }
     }
 
-    private ValueTask Enqueue(WriteRequest request) => _requests.Writer.TryWrite(request)
-        ? new ValueTask(request.Task)
-        : ValueTask.FromException(new StoreException($"The store '{Path}' has been closed."));
+    private ValueTask Enqueue(WriteRequest request)
+    {
+        if (_options.IsReadOnly)
+        {
+            return ValueTask.FromException(new StoreException($"The store '{Path}' is open for reading only."));
+        }
+
+        return _requests.Writer.TryWrite(request)
+            ? new ValueTask(request.Task)
+            : ValueTask.FromException(new StoreException($"The store '{Path}' has been closed."));
+    }
 
     private async Task WriteAllAsync(SqliteWriter writer)
     {

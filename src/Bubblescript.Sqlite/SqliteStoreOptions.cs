@@ -20,4 +20,10 @@ public sealed record SqliteStoreOptions
 
     /// <summary>The largest number of turns in one transaction. At least 1, default 2,000.</summary>
     public int BatchSize { get; init; } = 2_000;
+
+    /// <summary>
+    /// Whether the file is only looked at: it must exist, nothing in it is changed, and a host may use it meanwhile. A host cannot use such a store. Default
+    /// false.
+    /// </summary>
+    public bool IsReadOnly { get; init; }
 }

@@ -1,4 +1,5 @@
 using Bubblescript.Coordination;
+using Bubblescript.Storage;
 using Bubblescript.Testing.Transcripts;
 using Bubblescript.Values;
 
@@ -16,10 +17,10 @@ internal sealed class ChatCommands(ChatSession session, TextWriter errors)
         switch (input)
         {
             case ChatInput.Act act:
-                await session.ActAsync(act.Action, cancellationToken).ConfigureAwait(false);
+                await TryAsync(() => session.ActAsync(act.Action, cancellationToken)).ConfigureAwait(false);
                 break;
             case ChatInput.SpeakAs speaker:
-                await session.SpeakAsAsync(speaker.UserId, cancellationToken).ConfigureAwait(false);
+                await TryAsync(() => session.SpeakAsAsync(speaker.UserId, cancellationToken)).ConfigureAwait(false);
                 break;
             case ChatInput.ShowVariables { Expression.Length: > 0 } variables:
                 await ShowValueAsync(variables.Expression, write, cancellationToken).ConfigureAwait(false);
@@ -39,6 +40,20 @@ internal sealed class ChatCommands(ChatSession session, TextWriter errors)
         }
 
         return input is not ChatInput.Quit;
+    }
+
+    /// <summary>The chat goes on after an action that the host refuses, because it is too long, say.</summary>
+    private async Task TryAsync(Func<Task> act)
+    {
+        try
+        {
+            await act().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is ArgumentException or StoreException or StateFormatException)
+        {
+            string problem = exception is ArgumentException argument ? StateCheck.MessageOf(argument) : exception.Message;
+            await errors.WriteLineAsync(problem).ConfigureAwait(false);
+        }
     }
 
     private async Task ShowValueAsync(string expression, Action<IEnumerable<string>> write, CancellationToken cancellationToken)

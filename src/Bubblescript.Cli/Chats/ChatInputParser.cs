@@ -15,7 +15,8 @@ internal static class ChatInputParser
         :data {json}          submit a widget: {"type": "form", "text": "", "data": {}}
         :connect              connect again without a message
         :as USER              type as another user
-        :vars                 show the variables; ':vars EXPRESSION' shows the value of an expression
+        :vars                 show the variables
+        :vars EXPRESSION      show the value of an expression
         :stack                show the dialog stack
         :help                 show this
         :quit                 leave; so does the end of the input

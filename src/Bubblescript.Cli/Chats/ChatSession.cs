@@ -15,6 +15,7 @@ internal sealed class ChatSession : IAsyncDisposable
     private readonly IDisposable _subscription;
     private readonly Dictionary<string, Conversation> _conversations = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private readonly DateTimeOffset _started = TimeProvider.System.GetUtcNow();
     private ImmutableDictionary<string, string> _users = ImmutableDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
 
     private ChatSession(BotHost host, ChatOptions options, Action<HostEvent, string> show)
@@ -25,6 +26,9 @@ internal sealed class ChatSession : IAsyncDisposable
         User = options.UserId;
         _subscription = host.Observe(Show);
     }
+
+    /// <summary>What the first conversation was when the chat began; null when it had not been opened yet, or had been closed.</summary>
+    public ConversationSnapshot? Found { get; private set; }
 
     /// <summary>Who types now.</summary>
     public string User { get; private set; }
@@ -62,15 +66,14 @@ internal sealed class ChatSession : IAsyncDisposable
         try
         {
             await session._host.StartAsync(cancellationToken).ConfigureAwait(false);
+            await session.SpeakAsAsync(options.UserId, cancellationToken).ConfigureAwait(false);
+            return session;
         }
-        catch (StoreException exception)
+        catch (Exception exception)
         {
             await session.DisposeAsync().ConfigureAwait(false);
-            throw new ToolException(exception.Message, ExitCode.Failure);
+            throw exception is StoreException or StateFormatException ? new ToolException(exception.Message, ExitCode.Failure) : exception;
         }
-
-        await session.SpeakAsAsync(options.UserId, cancellationToken).ConfigureAwait(false);
-        return session;
     }
 
     /// <summary>Lets a user type, whose conversation is opened if it is not yet.</summary>
@@ -81,7 +84,6 @@ internal sealed class ChatSession : IAsyncDisposable
             OpenOptions options = new() { G = _options.G, Connect = false };
             Conversation conversation = await _host.OpenAsync(userId, options, cancellationToken).ConfigureAwait(false);
             _conversations.Add(userId, conversation);
-            _users = _users.SetItem(conversation.Address, userId);
             await ShowBeginningAsync(conversation, cancellationToken).ConfigureAwait(false);
         }
 
@@ -101,21 +103,27 @@ internal sealed class ChatSession : IAsyncDisposable
     }
 
     /// <summary>
-    /// Opens a conversation. Of one that was left while it waited, what the bot said last is shown again; the conversation itself does not notice.
+    /// Opens a conversation. Of one that was left while it waited, what the bot said last is shown again; the conversation itself does not notice. What
+    /// timers that fell due meanwhile have made the bot say is shown in any case.
     /// </summary>
     private async Task ShowBeginningAsync(Conversation conversation, CancellationToken cancellationToken)
     {
+        await _host.WhenIdleAsync(cancellationToken).ConfigureAwait(false);
         ConversationSnapshot snapshot = await conversation.InspectAsync(cancellationToken).ConfigureAwait(false);
-        if (snapshot is not { IsOpen: true, IsAsleep: false, Waiting: not null })
+        bool isLive = snapshot is { IsOpen: true, IsClosed: false };
+        Found ??= isLive ? snapshot : null;
+        bool isWaiting = isLive && !snapshot.IsAsleep && snapshot.Waiting is not null;
+        IReadOnlyList<StoredMessage> latest = await conversation.ReadHistoryAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        IEnumerable<ChatMessage> unanswered = latest.Select(static stored => stored.Message).TakeWhile(static message => !IsOfUser(message));
+        _users = _users.SetItem(conversation.Address, conversation.UserId);
+        foreach (ChatMessage message in unanswered.TakeWhile(message => isWaiting || message.Time >= _started).Reverse())
         {
-            await conversation.ConnectAsync(cancellationToken).ConfigureAwait(false);
-            return;
+            Show(new OutgoingMessage(conversation.Address, message));
         }
 
-        IReadOnlyList<StoredMessage> latest = await conversation.ReadHistoryAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        foreach (StoredMessage stored in latest.TakeWhile(static stored => !IsOfUser(stored.Message)).Reverse())
+        if (!isWaiting)
         {
-            Show(new OutgoingMessage(conversation.Address, stored.Message));
+            await conversation.ConnectAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -4,6 +4,8 @@ using System.Text.Json;
 using Bubblescript.Binding;
 using Bubblescript.Coordination;
 using Bubblescript.Messages;
+using Bubblescript.Storage;
+using Bubblescript.Testing.Transcripts;
 
 namespace Bubblescript.Cli.Chats;
 
@@ -33,6 +35,9 @@ internal static class JsonChat
                 case HostFault fault:
                     console.Error.WriteLine(fault.Message);
                     break;
+                case StoreFailed failed:
+                    console.Error.WriteLine(failed.Exception.Message);
+                    break;
             }
         }
     }
@@ -51,10 +56,11 @@ internal static class JsonChat
             {
                 await session.ActAsync(UserActionJson.Parse(line), cancellationToken).ConfigureAwait(false);
             }
-            catch (JsonException exception)
+            catch (Exception exception) when (exception is JsonException or ArgumentException or StoreException or StateFormatException)
             {
                 exitCode = ExitCode.Failure;
-                await console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"line {number}: {exception.Message}")).ConfigureAwait(false);
+                string problem = exception is ArgumentException argument ? StateCheck.MessageOf(argument) : exception.Message;
+                await console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"line {number}: {problem}")).ConfigureAwait(false);
             }
 
             await session.WhenIdleAsync(cancellationToken).ConfigureAwait(false);

@@ -57,6 +57,12 @@ internal sealed class PlainChat
     /// </summary>
     private void Show(HostEvent hostEvent, string user)
     {
+        if (hostEvent is StoreFailed failed)
+        {
+            _console.Error.WriteLine(failed.Exception.Message);
+            return;
+        }
+
         if (user.Length == 0 && hostEvent is not (ScriptError or HostFault))
         {
             return;

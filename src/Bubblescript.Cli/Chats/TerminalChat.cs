@@ -36,6 +36,7 @@ internal sealed class TerminalChat
             .ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
+            chat.PrintFound(session.Found);
             using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             Task printing = chat.PrintAsync(session, end.Token);
             try
@@ -111,6 +112,8 @@ internal sealed class TerminalChat
     {
         switch (hostEvent)
         {
+            case OutgoingMessage { Message.Payload: InputMethodPayload { Method: "closed" } }:
+                break;
             case OutgoingMessage { Message: var message } when user.Length > 0:
                 PrintMessage(message, user);
                 break;
@@ -124,10 +127,25 @@ internal sealed class TerminalChat
             case HostFault fault:
                 _terminal.MarkupLineInterpolated($"[red]{fault.Message}[/]");
                 break;
+            case StoreFailed failed:
+                _terminal.MarkupLineInterpolated($"[red]{failed.Exception.Message}[/]");
+                break;
             case ConversationClosed when user.Length > 0:
                 _terminal.MarkupLine("[grey]The conversation is closed; the next message opens a new one.[/]");
                 break;
         }
+    }
+
+    /// <summary>Where somebody is who comes back to a conversation.</summary>
+    private void PrintFound(ConversationSnapshot? found)
+    {
+        if (found is null)
+        {
+            return;
+        }
+
+        string wait = found.Waiting is null or "ask" or "prompt" ? "." : $"; it waits for {found.Waiting}.";
+        _terminal.MarkupLineInterpolated($"[grey]The conversation goes on where it was left{wait}[/]");
     }
 
     private void PrintMessage(ChatMessage message, string user)

@@ -11,9 +11,9 @@ internal static class ConversationsCommand
 {
     /// <param name="console">What the command writes to.</param>
     /// <param name="makeStore">Makes the store of a file.</param>
-    public static Command Make(ToolConsole console, Func<string, IConversationStore> makeStore)
+    public static Command Make(ToolConsole console, StoreFactory makeStore)
     {
-        Argument<string> database = new("DB") { Description = "The file that keeps the conversations." };
+        Argument<string> database = new("DB") { Description = "The file that keeps the conversations, as 'bubble run --store' or a host with UseSqlite writes it." };
         Command command = new("conversations", "Lists the conversations, masters and groups that a file keeps.")
         {
             database,
@@ -34,10 +34,10 @@ internal static class ConversationsCommand
         return command;
     }
 
-    private static Command MakeShow(Argument<string> database, ToolConsole console, Func<string, IConversationStore> makeStore)
+    private static Command MakeShow(Argument<string> database, ToolConsole console, StoreFactory makeStore)
     {
         Argument<string> address = new("ADDRESS") { Description = "The address, as the list shows it." };
-        Option<string[]> bots = new("--bot") { Description = "The bots of the workspace, to show the lines of their scripts.", HelpName = "PATH" };
+        Option<string[]> bots = new("--bot") { Description = "The bot, to show the lines of its scripts; repeat it for each bot of a workspace.", HelpName = "PATH" };
         Command command = new("show", "Shows the variables, the stack, the pending wait and the timers of a conversation.") { address, bots };
         command.SetAction((parsed, cancellationToken) => WithStoreAsync(parsed.GetRequiredValue(database), makeStore, async store =>
         {
@@ -52,7 +52,7 @@ internal static class ConversationsCommand
         return command;
     }
 
-    private static Command MakeExport(Argument<string> database, ToolConsole console, Func<string, IConversationStore> makeStore)
+    private static Command MakeExport(Argument<string> database, ToolConsole console, StoreFactory makeStore)
     {
         Argument<string?> address = new("ADDRESS") { Description = "One conversation; all without it.", Arity = ArgumentArity.ZeroOrOne };
         Option<string?> file = new("--out") { Description = "The file to write; the output without it.", HelpName = "FILE" };
@@ -80,7 +80,7 @@ internal static class ConversationsCommand
         return command;
     }
 
-    private static Command MakeImport(Argument<string> database, ToolConsole console, Func<string, IConversationStore> makeStore)
+    private static Command MakeImport(Argument<string> database, ToolConsole console, StoreFactory makeStore)
     {
         Argument<string> file = new("FILE") { Description = "A file that 'export' has written." };
         Option<bool> replace = new("--replace") { Description = "Put imported states in the place of those that are there." };
@@ -98,14 +98,14 @@ internal static class ConversationsCommand
     }
 
     private static async Task<int> WithStoreAsync(
-        string path, Func<string, IConversationStore> makeStore, Func<IConversationStore, Task> act, CancellationToken cancellationToken, bool isNew = false)
+        string path, StoreFactory makeStore, Func<IConversationStore, Task> act, CancellationToken cancellationToken, bool isNew = false)
     {
         if (!isNew && !File.Exists(path))
         {
             throw new ToolException($"there is no file '{path}'");
         }
 
-        IConversationStore store = makeStore(path);
+        IConversationStore store = makeStore(path, isReadOnly: !isNew);
         try
         {
             await store.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -114,7 +114,7 @@ internal static class ConversationsCommand
         }
         catch (Exception exception) when (exception is StoreException or StateFormatException)
         {
-            throw new ToolException($"{path}: {exception.Message}", ExitCode.Failure);
+            throw new ToolException(exception is StoreException ? exception.Message : $"{path}: {exception.Message}", ExitCode.Failure);
         }
         finally
         {

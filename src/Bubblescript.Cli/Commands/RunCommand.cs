@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Bubblescript.Binding;
 using Bubblescript.Cli.Chats;
+using Bubblescript.Sqlite;
+using Bubblescript.Storage;
 
 namespace Bubblescript.Cli.Commands;
 
@@ -21,11 +23,16 @@ internal static class RunCommand
         Option<bool> json = new("--json") { Description = "Read user actions and write messages as JSON lines." };
         Option<string> user = new("--user") { Description = "The id of the user.", DefaultValueFactory = static _ => "user", HelpName = "ID" };
         Option<string> group = new("--g") { Description = "The name of the conversation, or the id of a group to join.", DefaultValueFactory = static _ => "main", HelpName = "NAME" };
+        Option<string?> file = new("--store")
+        {
+            Description = "Keep the conversations in this file, which is made if there is none. Started again with it, the chat goes on where it was left.",
+            HelpName = "FILE",
+        };
         Option<bool> debug = new("--debug") { Description = "Set the variable 'debugging', so that errors are explained in the chat." };
         Option<bool> fast = new("--fast") { Description = "Leave out pauses and typing on a terminal." };
         Option<bool> echo = new("--echo") { Description = "Also write what the user does, so that the output is a whole transcript." };
         Option<long?> seed = new("--seed") { Description = "Make chance repeatable.", HelpName = "NUMBER" };
-        Command command = new("run", Description) { paths, json, user, group, debug, fast, echo, seed };
+        Command command = new("run", Description) { paths, json, user, group, file, debug, fast, echo, seed };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             ImmutableArray<Bot> bots = BotLocator.Load(parsed.GetRequiredValue(paths));
@@ -38,12 +45,39 @@ internal static class RunCommand
                 Echoes = parsed.GetValue(echo),
                 Seed = parsed.GetValue(seed),
             };
-            return parsed.GetValue(json)
-                ? await JsonChat.RunAsync(bots, options, console, cancellationToken).ConfigureAwait(false)
-                : console.IsTerminal
-                    ? await TerminalChat.RunAsync(bots, options, console, cancellationToken).ConfigureAwait(false)
-                    : await PlainChat.RunAsync(bots, options, console, cancellationToken).ConfigureAwait(false);
+            return await RunAsync(parsed.GetValue(file), store => ChatAsync(bots, options with { Store = store }, parsed.GetValue(json), console, cancellationToken))
+                .ConfigureAwait(false);
         });
         return command;
+    }
+
+    /// <summary>Runs a chat with the store of a file, or without one.</summary>
+    private static async Task<int> RunAsync(string? path, Func<IConversationStore?, Task<int>> chat)
+    {
+        if (path is null)
+        {
+            return await chat(null).ConfigureAwait(false);
+        }
+
+        if (path.Length == 0)
+        {
+            throw new ToolException("'--store' needs the name of a file");
+        }
+
+        SqliteStore store = new(path);
+        await using (store.ConfigureAwait(false))
+        {
+            return await chat(store).ConfigureAwait(false);
+        }
+    }
+
+    private static Task<int> ChatAsync(ImmutableArray<Bot> bots, ChatOptions options, bool isJson, ToolConsole console, CancellationToken cancellationToken)
+    {
+        if (isJson)
+        {
+            return JsonChat.RunAsync(bots, options, console, cancellationToken);
+        }
+
+        return console.IsTerminal ? TerminalChat.RunAsync(bots, options, console, cancellationToken) : PlainChat.RunAsync(bots, options, console, cancellationToken);
     }
 }

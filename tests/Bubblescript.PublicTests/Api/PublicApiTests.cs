@@ -1,5 +1,6 @@
 using System.Reflection;
 using Bubblescript.Messages;
+using Bubblescript.Sqlite;
 using Bubblescript.Testing;
 
 namespace Bubblescript.PublicTests.Api;
@@ -12,6 +13,7 @@ public sealed class PublicApiTests
     /// </summary>
     [Theory]
     [InlineData(typeof(ChatMessage), "Bubblescript.txt")]
+    [InlineData(typeof(SqliteStore), "Bubblescript.Sqlite.txt")]
     [InlineData(typeof(TestChat), "Bubblescript.Testing.txt")]
     public void The_public_API_is_the_listed_one(Type type, string file)
     {

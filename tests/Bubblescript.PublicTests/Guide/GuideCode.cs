@@ -2,6 +2,7 @@ using Bubblescript.Binding;
 using Bubblescript.Coordination;
 using Bubblescript.Coordination.Mail;
 using Bubblescript.Messages;
+using Bubblescript.Sqlite;
 using Bubblescript.Storage;
 using Bubblescript.Testing;
 using Bubblescript.Values;
@@ -84,6 +85,8 @@ internal static class GuideCode
         builder.AllowHttp("127.0.0.1:5000");
         builder.UseChatClient(client);
         builder.UseStore(store);
+        builder.UseSqlite("chat.db");
+        builder.UseSqlite("chat.db", new SqliteStoreOptions { SurvivesPowerFailure = false });
         builder.UseMailSender(new SmtpMailSender(new SmtpOptions
         {
             Host = "smtp.example.com",

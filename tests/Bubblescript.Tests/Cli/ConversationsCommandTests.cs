@@ -187,7 +187,7 @@ public sealed class ConversationsCommandTests
     {
         using StringWriter output = new() { NewLine = "\n" };
         ToolConsole console = new(TextReader.Null, output, error, IsTerminal: false, ShowsProgress: false);
-        RootCommand root = new("Test.") { ConversationsCommand.Make(console, _ => store) };
+        RootCommand root = new("Test.") { ConversationsCommand.Make(console, (_, _) => store) };
         int exitCode = await root.Parse(arguments).InvokeAsync(
             new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, TestContext.Current.CancellationToken);
         exitCode.Should().Be(0);
