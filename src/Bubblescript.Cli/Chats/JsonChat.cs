@@ -54,7 +54,10 @@ internal static class JsonChat
 
             try
             {
-                await session.ActAsync(UserActionJson.Parse(line), cancellationToken).ConfigureAwait(false);
+                if (UserActionJson.Parse(line) is { } action)
+                {
+                    await session.ActAsync(action, cancellationToken).ConfigureAwait(false);
+                }
             }
             catch (Exception exception) when (exception is JsonException or ArgumentException or StoreException or StateFormatException)
             {

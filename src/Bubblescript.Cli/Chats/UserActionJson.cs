@@ -8,8 +8,9 @@ namespace Bubblescript.Cli.Chats;
 /// <summary>User actions from their JSON (chat messages, section 4.3): <c>{"type": …, "payload": …, "id": …}</c>.</summary>
 internal static class UserActionJson
 {
+    /// <returns>The action; null for what a bot never sees, which is that the user types.</returns>
     /// <exception cref="JsonException">The text is no user action; the message says why.</exception>
-    public static UserAction Parse(string json)
+    public static UserAction? Parse(string json)
     {
         Value value = ValueJson.Parse(json);
         if (value.AsError() is { } error)
@@ -18,20 +19,22 @@ internal static class UserActionJson
         }
 
         MapValue fields = value.AsMap() ?? throw new JsonException("a user action must be a JSON object");
-        UserAction action = Parse(PayloadFields.Text(fields, "type"), fields["payload"]);
-        return PayloadFields.Text(fields, "id") is { } id ? action with { Id = id } : action;
+        UserAction? action = Parse(PayloadFields.Text(fields, "type"), fields["payload"]);
+        return PayloadFields.Text(fields, "id") is { } id && action is not null ? action with { Id = id } : action;
     }
 
-    private static UserAction Parse(string? type, Value payload) => type switch
+    private static UserAction? Parse(string? type, Value payload) => type switch
     {
         "user_message" when payload.AsString() is { } text => new UserTextAction(text),
         "user_message" => ParseMessage(FieldsOf(type, payload)),
         "user_event" or "event" => ParseEvent(FieldsOf(type, payload)),
         "user_location" => ParseLocation(FieldsOf(type, payload)),
         "user_attachment" => ParseAttachment(FieldsOf(type, payload)),
+        "typing" when payload.Kind == ValueKind.Boolean => null,
+        "typing" => throw new JsonException("the payload of 'typing' must be true or false"),
         "connect" => new ConnectAction(),
         null => throw new JsonException("a user action needs a type"),
-        _ => throw new JsonException($"'{type}' is no type of user action; use user_message, user_event, user_location, user_attachment or connect"),
+        _ => throw new JsonException($"'{type}' is no type of user action; use user_message, user_event, user_location, user_attachment, typing or connect"),
     };
 
     private static MapValue FieldsOf(string type, Value payload) =>
@@ -42,7 +45,7 @@ internal static class UserActionJson
         string text = PayloadFields.Text(fields, "text") ?? "";
         string type = PayloadFields.Text(fields, "type") ?? "text";
         string? inputType = PayloadFields.Text(fields, "input_type");
-        if (type is "text")
+        if (type is "text" && fields["data"].IsNil)
         {
             UserTextAction action = new(text);
             return inputType is null ? action : action with { InputType = inputType };

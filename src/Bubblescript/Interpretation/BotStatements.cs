@@ -17,6 +17,11 @@ internal static class BotStatements
             return Completion.Failed;
         }
 
+        if (CloseProcedure.IsRunning(turn))
+        {
+            return turn.Fail("switch_bot is not possible while the conversation is being closed", command.Place);
+        }
+
         if (Problem(turn, id, command.Name) is { } problem)
         {
             return turn.Fail(problem, command.Place, isLimit: turn.Bots.Count >= turn.Limits.Bots);
@@ -32,6 +37,11 @@ internal static class BotStatements
         if (!TryData(turn, command, out MapValue data))
         {
             return Completion.Failed;
+        }
+
+        if (CloseProcedure.IsRunning(turn))
+        {
+            return turn.Fail("return_bot is not possible while the conversation is being closed", command.Place);
         }
 
         if (turn.Bots.Count < 2)

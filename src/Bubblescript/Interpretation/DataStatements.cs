@@ -104,6 +104,7 @@ internal static class DataStatements
     public static Completion Forget(Turn turn, CommandStatement command)
     {
         AssignmentTarget path = command.Path!;
+        MapValue before = turn.ReadPredefined(PredefinedVariable.User).AsMap() ?? MapValue.Empty;
         if (!Assignment.TryRemove(turn, path))
         {
             return Completion.Failed;
@@ -111,6 +112,11 @@ internal static class DataStatements
 
         if (IsUser(path))
         {
+            if (path.Steps.IsEmpty)
+            {
+                turn.WritePredefined(PredefinedVariable.User, UserFields.OnlyRuntimeFields(before));
+            }
+
             MapValue user = turn.ReadPredefined(PredefinedVariable.User).AsMap() ?? MapValue.Empty;
             turn.RememberedUser = path.Steps.IsEmpty ? MapValue.Empty : CopyFirstStep(turn, path, user, turn.RememberedUser);
             turn.Add(new RememberEffect(IsUser: true, turn.RememberedUser));

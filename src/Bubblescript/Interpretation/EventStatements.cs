@@ -150,6 +150,13 @@ internal static class EventStatements
             return false;
         }
 
+        if (Operand.Of(option).AsDouble() is < 0)
+        {
+            // A time in the past is due at once.
+            due = turn.Environment.Now;
+            return true;
+        }
+
         if (!Duration.TryParse(option, out TimeSpan delay) || delay == Timeout.InfiniteTimeSpan)
         {
             turn.Fail($"in: must be a number of seconds or a duration such as \"10m\", got {ValueDescription.Describe(option)}", command.Place);

@@ -21,12 +21,13 @@ internal static class FlowStatements
             return Completion.Next;
         }
 
-        if (command.IsReset)
+        if (!command.IsReset)
         {
-            Stack.Clear(turn);
+            return Stack.Push(turn, dialog);
         }
 
-        return Stack.Push(turn, dialog);
+        Stack.CutDialogsTo(turn, 0);
+        return CloseProcedure.IsRunning(turn) ? Completion.Yield : Stack.Push(turn, dialog);
     }
 
     public static Completion Goto(Turn turn, CommandStatement command)
@@ -68,14 +69,20 @@ internal static class FlowStatements
             return End(turn, frame, default);
         }
 
-        Stack.CutTo(turn, prompting + 1);
-        PromptStatements.Leave(bot.Own(prompting));
+        Frame prompt = bot.Own(prompting);
+        Stack.CutDialogsTo(turn, prompting + 1);
+        PromptStatements.Leave(prompt);
         return Completion.Yield;
     }
 
     public static Completion Reset(Turn turn)
     {
-        Stack.Clear(turn);
+        Stack.CutDialogsTo(turn, 0);
+        if (CloseProcedure.IsRunning(turn))
+        {
+            return Completion.Yield;
+        }
+
         BoundDialog? main = DialogResolver.FindByName(turn, PlatformNames.Main);
         if (turn.Failure.IsSignal)
         {
@@ -88,7 +95,7 @@ internal static class FlowStatements
 
     public static Completion Halt(Turn turn)
     {
-        Stack.Clear(turn);
+        Stack.CutDialogsTo(turn, 0);
         return Completion.Yield;
     }
 

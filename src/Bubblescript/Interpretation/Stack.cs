@@ -104,10 +104,40 @@ internal static class Stack
         }
     }
 
+    /// <summary>Empties the stack; a conversation that is being closed still closes.</summary>
     public static void Clear(Turn turn)
     {
+        Frame? closing = turn.Current.Frames.Find(static frame => frame.Procedure?.Kind == ProcedureKind.Close);
         CutTo(turn, 0);
         turn.Current.IsRootDue = false;
+        if (closing is not null)
+        {
+            turn.Current.Frames.Add(closing);
+        }
+    }
+
+    /// <summary>
+    /// Removes the dialogs above an index for a statement of the script. The input that has picked the conversation up is still to be handled, so what
+    /// waits to do that stays, at the bottom.
+    /// </summary>
+    public static void CutDialogsTo(Turn turn, int count)
+    {
+        List<Frame> frames = turn.Current.Frames;
+        int resuming = frames.FindIndex(static frame => frame.Procedure?.Kind == ProcedureKind.Resume);
+        Frame? resumption = resuming < 0 ? null : frames[resuming];
+        if (count == 0)
+        {
+            Clear(turn);
+        }
+        else
+        {
+            CutTo(turn, count);
+        }
+
+        if (resumption is not null && resuming >= count)
+        {
+            frames.Insert(0, resumption);
+        }
     }
 
     /// <summary>Marks the top dialog as interrupted if it waits, because something comes above it.</summary>

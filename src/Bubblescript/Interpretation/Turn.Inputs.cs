@@ -118,11 +118,12 @@ internal sealed partial class Turn
     {
         BotRun top = Bots[^1];
         Activate(top);
-        Stack.Clear(this);
+        Stack.CutTo(this, 0);
         FormerBots = FormerBots.SetItem(top.Bot.Id, top.ToMemory());
         Bots.RemoveAt(Bots.Count - 1);
         Bots.FindLast(run => ReferenceEquals(run.Bot, top.Bot))?.TakeOver(top);
         Activate(Bots[^1]);
+        _shared[(int)PredefinedVariable.Bot] = default;
     }
 
     public void PopBotsAbove(BotRun bot)
@@ -243,12 +244,6 @@ internal sealed partial class Turn
         if (PendingCall is null && Bots.Count > 0)
         {
             ResumeProcedure.EndTurn(this);
-            if (IsEndingSession && Status == ProcessStatus.Live)
-            {
-                IsAsleep = true;
-                IsInitialized = false;
-            }
-
             Activate(Bots[^1]);
         }
     }

@@ -15,11 +15,8 @@ internal sealed partial class Turn
     public RecordValue? Message => ReadPredefined(PredefinedVariable.Message).AsRecord();
 
     /// <summary>Whether <c>ask</c>, <c>prompt</c> and <c>await</c> give nil at once: in <c>__timeout__</c> and <c>__closed__</c>.</summary>
-    public bool IsWaitingForbidden => IsEndingSession || Current.Frames.Exists(static frame =>
+    public bool IsWaitingForbidden => Current.Frames.Exists(static frame =>
         frame.Procedure is { Kind: ProcedureKind.SessionTimeout or ProcedureKind.Close });
-
-    /// <summary>The session has timed out: when the turn ends the conversation is saved, whatever <c>__timeout__</c> did to the stack.</summary>
-    public bool IsEndingSession { get; set; }
 
     /// <summary>Makes the record of a message and sets <c>message</c>.</summary>
     public RecordValue SetMessage(MessageInput input)

@@ -9,7 +9,7 @@ internal sealed partial class Turn
     public override Value ReadPredefined(PredefinedVariable variable) => variable switch
     {
         PredefinedVariable.User => IsConversation ? _user : default,
-        PredefinedVariable.Bot => Current.Bot.Info,
+        PredefinedVariable.Bot => _shared[(int)variable] is { IsNil: false } assigned ? assigned : Current.Bot.Info,
         PredefinedVariable.Answer => Current.Answer,
         PredefinedVariable.Error => Current.Error,
         PredefinedVariable.Dialog => DialogContext(),
@@ -30,7 +30,6 @@ internal sealed partial class Turn
             case PredefinedVariable.Error:
                 Current.Error = value;
                 break;
-            case PredefinedVariable.Bot:
             case PredefinedVariable.Dialog:
                 break;
             default:

@@ -158,6 +158,7 @@ internal sealed partial class Turn : EvaluationContext
         BotRun run = Restore(former ?? new BotState { BotId = bot.Id });
         Bots.Add(run);
         Activate(run);
+        _shared[(int)PredefinedVariable.Bot] = default;
         return run;
     }
 

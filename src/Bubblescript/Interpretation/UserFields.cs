@@ -17,4 +17,15 @@ internal static class UserFields
 
         return user;
     }
+
+    /// <summary>What <c>forget user</c> leaves: who the user is.</summary>
+    public static MapValue OnlyRuntimeFields(MapValue user)
+    {
+        foreach (string field in WithoutRuntimeFields(user).Keys)
+        {
+            user = user.Remove(field);
+        }
+
+        return user;
+    }
 }

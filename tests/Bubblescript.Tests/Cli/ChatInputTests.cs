@@ -92,7 +92,7 @@ public sealed class ChatInputTests
     [InlineData("[]", "a user action must be a JSON object")]
     [InlineData("{}", "a user action needs a type")]
     [InlineData("{", "the text is no valid JSON (line 1, character 2)")]
-    [InlineData("""{"type": "wink"}""", "'wink' is no type of user action; use user_message, user_event, user_location, user_attachment or connect")]
+    [InlineData("""{"type": "wink"}""", "'wink' is no type of user action; use user_message, user_event, user_location, user_attachment, typing or connect")]
     [InlineData("""{"type": "user_event", "payload": 1}""", "the payload of 'user_event' must be an object")]
     [InlineData("""{"type": "user_location", "payload": {"lat": 1}}""", "The payload needs the number 'lon'.")]
     public void What_is_no_user_action_says_why(string json, string message)

@@ -136,7 +136,7 @@ public sealed class RunCommandTests
             "{\"type\": \"user_message\", \"payload\": \"Ann\"}\n\n{\"type\": \"wink\"}\n", "run", bot.Folder, "--json");
 
         run.ExitCode.Should().Be(1);
-        run.Error.Should().Be("line 3: 'wink' is no type of user action; use user_message, user_event, user_location, user_attachment or connect\n");
+        run.Error.Should().Be("line 3: 'wink' is no type of user action; use user_message, user_event, user_location, user_attachment, typing or connect\n");
         string[] lines = run.Output.TrimEnd('\n').Split('\n');
         lines.Should().HaveCount(2);
         lines[0].Should().Contain("\"type\":\"text\",\"payload\":{\"message\":\"Who are you?\"}");

@@ -34,7 +34,8 @@ internal static class CloseProcedure
 
     public static void Step(Turn turn)
     {
-        Stack.Clear(turn);
+        Stack.CutTo(turn, 0);
+        turn.Current.IsRootDue = false;
         turn.Timers = [];
         Outgoing.Send(turn, new InputMethodPayload("closed", MapValue.Empty));
         turn.Add(new ClosedEffect());

@@ -9,7 +9,8 @@ internal static class SessionTimeoutProcedure
     public static void Begin(Turn turn)
     {
         SessionTimer.Cancel(turn);
-        turn.IsEndingSession = true;
+        turn.IsAsleep = true;
+        turn.IsInitialized = false;
         BotRun? handler = FindHandler(turn);
         if (handler is not null && handler != turn.Current)
         {
@@ -40,7 +41,6 @@ internal static class SessionTimeoutProcedure
         }
 
         turn.Current.IsRootDue = false;
-        turn.IsEndingSession = true;
     }
 
     private static BotRun? FindHandler(Turn turn)

@@ -8,6 +8,12 @@ internal static class SessionTimer
     public static void Restart(Turn turn)
     {
         Cancel(turn);
+        if (turn.IsAsleep && turn.IsConversation)
+        {
+            // The session is over; the next one begins when the user picks the conversation up.
+            return;
+        }
+
         if (turn.Identity.Kind != ProcessKind.Master && turn.Bots[0].Program.Settings.SessionTimeout is { } timeout)
         {
             turn.Timers = turn.Timers.Add(new ProcessTimer(TimerId, TimerKind.Session, turn.Environment.Now + timeout));
