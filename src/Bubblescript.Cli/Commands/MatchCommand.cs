@@ -9,6 +9,8 @@ namespace Bubblescript.Cli.Commands;
 /// <summary>The command <c>bubble match</c>: matches texts with BML patterns.</summary>
 internal static class MatchCommand
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     private static readonly JsonSerializerOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Make(ToolConsole console)
@@ -81,13 +83,14 @@ internal static class MatchCommand
         while (await input.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
         {
             number++;
-            if (string.IsNullOrWhiteSpace(line))
+            string content = line.Trim(ByteOrderMark);
+            if (string.IsNullOrWhiteSpace(content))
             {
                 continue;
             }
 
             string result;
-            if (TryRead(line, out string pattern, out string text))
+            if (TryRead(content, out string pattern, out string text))
             {
                 result = MatchReport.Create(pattern, EnglishAnalyzer.Instance.Analyze(text, options.Context)).ToJson(options.Explain);
             }

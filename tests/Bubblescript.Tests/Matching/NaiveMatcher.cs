@@ -82,7 +82,7 @@ internal sealed class NaiveMatcher
             StartNode => state.Position < _tokens.Length ? _tokens[state.Position].Index == 0 ? [state] : [] : _tokens.Length == 0 ? [state] : [],
             EndNode => state.Position == _tokens.Length ? [state] : [],
             WordNode word => One(state, token => IsWord(token, word.Word)),
-            RegexNode regex => One(state, token => Regex.IsMatch(token.Raw.Trim(), $"^(?:{regex.Expression.Source})$", RegexOptions.IgnoreCase, RegexTime)),
+            RegexNode regex => MatchTokenRegex(regex, state),
             EntityNode entity => One(state, token => token.Entity?.Kind == entity.Kind),
             _ => [],
         };
@@ -147,6 +147,18 @@ internal sealed class NaiveMatcher
         return part.Length > 0 && rest.StartsWith(part, StringComparison.Ordinal) ? MatchLiteral(rest[part.Length..].TrimStart(), position + 1, state) : [];
     }
 
+    private IEnumerable<State> MatchTokenRegex(RegexNode regex, State state)
+    {
+        Match match = state.Position < _tokens.Length
+            ? Regex.Match(_tokens[state.Position].Raw.Trim(), $"^(?:{regex.Expression.Source})$", RegexOptions.IgnoreCase, RegexTime)
+            : System.Text.RegularExpressions.Match.Empty;
+        return match.Success ? [AssignGroups(match, state.Consume(1))] : [];
+    }
+
+    private static State AssignGroups(Match match, State state) => match.Groups.Cast<Group>()
+        .Where(group => !char.IsAsciiDigit(group.Name[0]) && group.Length > 0)
+        .Aggregate(state, (next, group) => next.Assign(group.Name, [group.Value]));
+
     private IEnumerable<State> MatchRegex(RegexNode regex, State state)
     {
         if (state.Position == _tokens.Length)
@@ -172,13 +184,7 @@ internal sealed class NaiveMatcher
             }
 
             State next = state.Skip(first - state.Position);
-            next = match.Length == 0 ? next : next.Consume(last - first);
-            foreach (Group group in match.Groups.Cast<Group>().Where(group => !char.IsAsciiDigit(group.Name[0]) && group.Length > 0))
-            {
-                next = next.Assign(group.Name, [group.Value]);
-            }
-
-            yield return next;
+            yield return AssignGroups(match, match.Length == 0 ? next : next.Consume(last - first));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Bubblescript.Tests.Matching;
 internal static class PatternGenerator
 {
     public static Gen<string> Sentences { get; } =
-        from words in Gen.Elements("a", "b", "c", "ab", "a", "b", "c", "A", "é", "a-b", "a,", "b!", "'c", "c's", "x", ".", "42", "4", "c'", "cats").ListOf()
+        from words in Gen.Elements("a", "b", "c", "ab", "a", "b", "c", "A", "é", "a-b", "a,", "b!", "'c", "c's", "x", ".", "42", "4", "c'", "cats", "7 !", "(b)", "a.b", "x's").ListOf()
         select string.Join(' ', words.Take(7));
 
     public static Gen<string> Patterns { get; } = Gen.Sized(size => Alternatives(Math.Min(3, size / 6)));
@@ -40,8 +40,9 @@ internal static class PatternGenerator
             from atom in Atom(depth)
             from suffix in Suffix
             select atom + suffix;
-        Gen<string> wildcards = from mark in Gen.Elements("_", "_?", "_[=x]") select mark;
-        return Gen.Frequency((6, decorated), (2, blocks), (1, wildcards), (1, Gen.Elements("[Start]", "[End]")));
+        Gen<string> wildcards = Gen.Elements("_", "_?", "_[=x]", "_?[=y]");
+        Gen<string> others = Gen.Elements("[Start]", "[End]", "[Start=x]", "[End=y]", "[number]", "[number=x]", "([number])?", "(a | [number=z])[=y]");
+        return Gen.Frequency((6, decorated), (2, blocks), (1, wildcards), (1, others));
     }
 
     private static Gen<string> Suffix { get; } = Gen.Frequency(
@@ -55,9 +56,9 @@ internal static class PatternGenerator
     {
         Gen<string> simple = Gen.Frequency(
             (6, Word),
-            (1, Gen.Elements("'a b'", "\"ab\"", "'c'", "\"'c\"", "','", "\"a,b\"")),
-            (1, Gen.Elements("/a/", "/b c/", "/x*/", "/(?<x>\\d)/", "/^a/", "/c$/", "/\\bc/", "/\\s?b/", "/a|b/", "/(?<=a )b/", "/.\\Bb/")),
-            (1, Gen.Elements("/a|c/T", "/\\d+/T", "/[^a]/T")),
+            (1, Gen.Elements("'a b'", "\"ab\"", "'c'", "\"'c\"", "','", "\"a,b\"", "'!'", "'c\\'s'", "' a  b '", "'aa'")),
+            (1, Gen.Elements("/a/", "/b c/", "/x*/", "/(?<x>\\d)/", "/^a/", "/c$/", "/\\bc/", "/\\s?b/", "/a|b/", "/(?<=a )b/", "/.\\Bb/", "/[^ab]+/", "/ a/", "/a.*?b/", "/(?<y>a)?b/", "/(?=b)/", "/$/", "/a b?/")),
+            (1, Gen.Elements("/a|c/T", "/\\d+/T", "/[^a]/T", "/(?<x>a)b?/T", "/./T")),
             (1, Gen.Elements("a-b", "c's", "c'x")));
         if (depth == 0)
         {

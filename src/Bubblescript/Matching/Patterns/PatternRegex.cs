@@ -15,8 +15,9 @@ internal sealed class PatternRegex
 
     private readonly string _expression;
     private readonly Lazy<Regex?> _linear;
+    private readonly Lazy<PatternRegex> _forPairs;
 
-    private PatternRegex(string source, string expression, Regex checkedRegex)
+    private PatternRegex(string source, string expression, bool isPerToken, Regex checkedRegex)
     {
         Source = source;
         _expression = expression;
@@ -24,6 +25,7 @@ internal sealed class PatternRegex
         Traits = RegexTraits.Of(expression, checkedRegex);
         Regex = new Regex(expression, Options, Traits.NeedsBacktracking ? SearchTime : BacktrackingTime);
         _linear = new Lazy<Regex?>(BuildLinear);
+        _forPairs = new Lazy<PatternRegex>(() => BuildForPairs(isPerToken));
     }
 
     /// <summary>The expression as it stands between the slashes.</summary>
@@ -39,6 +41,9 @@ internal sealed class PatternRegex
 
     /// <summary>The expression without backtracking; null when it needs backtracking.</summary>
     public Regex? Linear => _linear.Value;
+
+    /// <summary>The expression that suits a text: in one with surrogate pairs, a pair counts as one character.</summary>
+    public PatternRegex For(ReadOnlySpan<char> text) => RegexDialect.HasSurrogates(text) ? _forPairs.Value : this;
 
     /// <summary>Whether a text matches; a search that takes too long counts as no match.</summary>
     public bool IsMatch(ReadOnlySpan<char> text)
@@ -64,7 +69,7 @@ internal sealed class PatternRegex
             Regex plain = new(expression, Options, SearchTime);
             error = null;
             errorOffset = 0;
-            return new PatternRegex(source, isPerToken ? $"^(?:{expression})$" : expression, plain);
+            return new PatternRegex(source, Complete(expression, isPerToken), isPerToken, plain);
         }
         catch (RegexParseException exception)
         {
@@ -107,6 +112,14 @@ internal sealed class PatternRegex
             // A search that takes too long counts as no match.
             return false;
         }
+    }
+
+    private static string Complete(string expression, bool isPerToken) => isPerToken ? $"^(?:{expression})$" : expression;
+
+    private PatternRegex BuildForPairs(bool isPerToken)
+    {
+        string expression = Complete(RegexDialect.TranslateForPairs(Source), isPerToken);
+        return string.Equals(expression, _expression, StringComparison.Ordinal) ? this : new PatternRegex(Source, expression, isPerToken, Regex);
     }
 
     private Regex? BuildLinear()

@@ -1,52 +1,20 @@
+using System.Buffers;
+using System.Text;
+
 namespace Bubblescript.Matching.Patterns;
 
-/// <summary>Spells the few constructs of the Perl family that .NET writes otherwise.</summary>
+/// <summary>Turns expressions of the Perl family into those of .NET, which spells some constructs otherwise and takes a surrogate pair for two characters.</summary>
 internal static class RegexDialect
 {
-    private static readonly (string Perl, string Net)[] Spellings =
-    [
-        ("(?P<", "(?<"),
-        ("[:alpha:]", @"\p{L}"),
-        ("[:digit:]", @"\d"),
-        ("[:alnum:]", @"\p{L}\p{Nd}"),
-        ("[:space:]", @"\s"),
-        ("[:upper:]", @"\p{Lu}"),
-        ("[:lower:]", @"\p{Ll}"),
-        ("[:punct:]", @"\p{P}"),
-    ];
+    private static readonly SearchValues<string> OtherSpellings = SearchValues.Create(
+        ["(?P", "[:", @"\Q", @"\h", @"\R", @"\x{", @"\_", "++", "*+", "?+", "}+"], StringComparison.Ordinal);
 
-    public static string Translate(string source)
-    {
-        if (!source.Contains("(?P", StringComparison.Ordinal) && !source.Contains("[:", StringComparison.Ordinal))
-        {
-            return source;
-        }
+    /// <summary>The expression for texts of the basic plane.</summary>
+    public static string Translate(string source) =>
+        source.AsSpan().ContainsAny(OtherSpellings) || !Ascii.IsValid(source) ? new RegexTranslator(source, allowsPairs: false).Translate() : source;
 
-        string result = source;
-        foreach ((string perl, string net) in Spellings)
-        {
-            result = result.Replace(perl, net, StringComparison.Ordinal);
-        }
+    /// <summary>The expression for texts with surrogate pairs, of which each counts as one character.</summary>
+    public static string TranslateForPairs(string source) => new RegexTranslator(source, allowsPairs: true).Translate();
 
-        return TranslateReferences(result);
-    }
-
-    private static string TranslateReferences(string expression)
-    {
-        const string Opening = "(?P=";
-        int start;
-        while ((start = expression.IndexOf(Opening, StringComparison.Ordinal)) >= 0)
-        {
-            int end = expression.IndexOf(')', start);
-            if (end < 0)
-            {
-                break;
-            }
-
-            string name = expression[(start + Opening.Length)..end];
-            expression = $@"{expression[..start]}\k<{name}>{expression[(end + 1)..]}";
-        }
-
-        return expression;
-    }
+    public static bool HasSurrogates(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\uD800', '\uDFFF');
 }

@@ -139,11 +139,11 @@ internal ref partial struct Machine
     /// <summary>The last end of a run from which the target was not reached before.</summary>
     private readonly int FindEndDown(in Choice choice)
     {
-        ReadOnlySpan<ulong> page = PageBehind(choice);
+        ReadOnlySpan<ulong> page = PageBehind(choice, out ReadOnlySpan<ulong> known);
         int low = Math.Max(choice.Low, choice.Position + 1);
         for (int index = choice.High >> 6; !page.IsEmpty && index >= low >> 6; index--)
         {
-            ulong free = ~page[index] & (index == choice.High >> 6 ? ulong.MaxValue >> (63 - (choice.High & 63)) : ulong.MaxValue);
+            ulong free = Free(page, known, index) & (index == choice.High >> 6 ? ulong.MaxValue >> (63 - (choice.High & 63)) : ulong.MaxValue);
             int end = (index << 6) + 63 - BitOperations.LeadingZeroCount(free);
             if (free != 0 && end >= low)
             {
@@ -157,7 +157,7 @@ internal ref partial struct Machine
     /// <summary>The first end of a run from which the target was not reached before.</summary>
     private readonly int FindEndUp(in Choice choice)
     {
-        ReadOnlySpan<ulong> page = PageBehind(choice);
+        ReadOnlySpan<ulong> page = PageBehind(choice, out ReadOnlySpan<ulong> known);
         if (page.IsEmpty || choice.Low == choice.Position)
         {
             return choice.Low;
@@ -165,7 +165,7 @@ internal ref partial struct Machine
 
         for (int index = choice.Low >> 6; index <= choice.High >> 6; index++)
         {
-            ulong free = ~page[index] & (index == choice.Low >> 6 ? ulong.MaxValue << (choice.Low & 63) : ulong.MaxValue);
+            ulong free = Free(page, known, index) & (index == choice.Low >> 6 ? ulong.MaxValue << (choice.Low & 63) : ulong.MaxValue);
             if (free != 0)
             {
                 return (index << 6) + BitOperations.TrailingZeroCount(free);
@@ -175,9 +175,15 @@ internal ref partial struct Machine
         return choice.High + 1;
     }
 
+    /// <summary>The positions at which the target was not reached before, or from which it is known to match.</summary>
+    private static ulong Free(ReadOnlySpan<ulong> page, ReadOnlySpan<ulong> known, int index) => known.IsEmpty ? ~page[index] : ~page[index] | known[index];
+
     /// <summary>The positions at which the target of a run was reached after some tokens; empty when it notes none.</summary>
-    private readonly ReadOnlySpan<ulong> PageBehind(in Choice choice)
+    /// <param name="choice">The run.</param>
+    /// <param name="known">In a trial, those of them from which the target is known to match.</param>
+    private readonly ReadOnlySpan<ulong> PageBehind(in Choice choice, out ReadOnlySpan<ulong> known)
     {
+        known = [];
         int row = _code[choice.Target].Row;
         if (row < 0)
         {
@@ -190,7 +196,14 @@ internal ref partial struct Machine
         }
 
         PagedMemo? memo = _isTrial ? _trialMemo : _memo;
-        return memo is null ? [] : memo.Page(row, _contexts is null ? 0 : _contexts.Progress(choice.Context));
+        if (memo is null)
+        {
+            return [];
+        }
+
+        int context = _contexts is null ? 0 : _contexts.Progress(choice.Context);
+        known = _isTrial && _knownMatches is not null ? _knownMatches.Page(row, context) : [];
+        return memo.Page(row, context);
     }
 
     /// <summary>How many tokens from a position on pass a test. Keeps the last run, because runs are asked for at neighbouring positions.</summary>

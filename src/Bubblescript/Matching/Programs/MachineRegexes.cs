@@ -41,9 +41,11 @@ internal ref partial struct Machine
         bool isShared = choice.High == Shared;
         RegexHit hit = isShared ? search.FindShared(choice.Low) : search.FindIsolated(choice.Position, choice.High, choice.Low);
         state = new State(choice.Source, choice.Position, choice.Context);
-        if (!hit.IsFound || (isShared && !TryNoteMatch(state, hit.Index)))
+        bool isInFront = IsInFront(hit, choice.Position);
+        if (!hit.IsFound || (isShared && !isInFront && !TryNoteMatch(state, hit.Index)))
         {
-            // There is no match, or from it on everything was tried before, from another position.
+            // There is no match, or from it on everything was tried before, from another position. What lies in front of the tokens means something else
+            // from there, and does not count.
             _choiceCount--;
             return false;
         }
@@ -58,7 +60,7 @@ internal ref partial struct Machine
         JoinedText joined = _tokenization.Joined;
         int first = Math.Max(state.Position, joined.TokenAt(hit.Index));
         int end = hit.Length == 0 ? first : Math.Max(first, joined.TokenAt(hit.End - 1) + 1);
-        if (hit.Length > 0 && hit.End <= joined.OffsetOf(state.Position))
+        if (IsInFront(hit, state.Position))
         {
             // Only the blank in front of the first token matched, which belongs to no token.
             first = end = state.Position;
@@ -78,6 +80,13 @@ internal ref partial struct Machine
         }
 
         Take(ref state, end);
+    }
+
+    /// <summary>Whether nothing but the blank in front of the first token matched.</summary>
+    private readonly bool IsInFront(in RegexHit hit, int position)
+    {
+        int offset = _tokenization.Joined.OffsetOf(position);
+        return hit.Index < offset && hit.End <= offset;
     }
 
     private bool TryNoteMatch(in State state, int offset) => _isTrial

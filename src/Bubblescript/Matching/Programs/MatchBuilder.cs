@@ -52,7 +52,8 @@ internal static class MatchBuilder
                     break;
                 case LogKind.TokenGroups:
                     PatternRegex expression = (PatternRegex)program.Code[entry.Instruction].Data!;
-                    AssignGroups(captures, expression, expression.Match(tokenization[entry.From].TrimmedRaw.ToString()));
+                    string text = tokenization[entry.From].TrimmedRaw.ToString();
+                    AssignGroups(captures, expression, expression.For(text).Match(text));
                     break;
             }
         }

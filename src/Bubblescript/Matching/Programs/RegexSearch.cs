@@ -7,20 +7,31 @@ namespace Bubblescript.Matching.Programs;
 /// Searches the joined text of a tokenisation with one regular expression. Where matches do not depend on the text in front, the last result is kept,
 /// so that all searches of one sentence together read it once per match.
 /// </summary>
-internal sealed class RegexSearch(PatternRegex expression, Tokenization tokenization)
+internal sealed class RegexSearch
 {
     private const int LargestMilliseconds = 40;
     private const int LargestWork = 10_000_000;
     private const int WorkOfSearch = 100;
 
-    private readonly JoinedText _joined = tokenization.Joined;
-    private readonly bool _hasGroups = expression.GroupNames.Length > 0;
-    private Regex _regex = expression.Regex;
+    private readonly PatternRegex _expression;
+    private readonly Tokenization _tokenization;
+    private readonly JoinedText _joined;
+    private readonly bool _hasGroups;
+    private Regex _regex;
     private char[]? _buffer;
     private int _searchedFrom = -1;
     private RegexHit _found;
     private long _milliseconds;
     private long _work;
+
+    public RegexSearch(PatternRegex expression, Tokenization tokenization)
+    {
+        _tokenization = tokenization;
+        _joined = tokenization.Joined;
+        _expression = expression.For(_joined.Text);
+        _hasGroups = expression.GroupNames.Length > 0;
+        _regex = _expression.Regex;
+    }
 
     /// <summary>Whether a search took too long.</summary>
     public bool TimedOut { get; private set; }
@@ -29,9 +40,9 @@ internal sealed class RegexSearch(PatternRegex expression, Tokenization tokeniza
     public int OffsetFor(int position, out bool isShared)
     {
         int offset = _joined.OffsetOf(position);
-        bool hasBlank = tokenization[position].Index != 0;
+        bool hasBlank = _tokenization[position].Index != 0;
         char before = _joined.Text[offset - 1];
-        RegexTraits traits = expression.Traits;
+        RegexTraits traits = _expression.Traits;
         bool sameBoundary = !traits.LooksAtBoundary || !IsWordCharacter(before);
         isShared = true;
         if (!traits.LooksBack && sameBoundary && (!hasBlank || !traits.TouchesBlank))
@@ -98,7 +109,7 @@ internal sealed class RegexSearch(PatternRegex expression, Tokenization tokeniza
         {
             return _hasGroups ? SearchGroups(start, offset, blankAt) : SearchPlain(start, offset, blankAt);
         }
-        catch (RegexMatchTimeoutException) when (_regex == expression.Regex && expression.Linear is { } linear)
+        catch (RegexMatchTimeoutException) when (_regex == _expression.Regex && _expression.Linear is { } linear)
         {
             // From now on without backtracking.
             _regex = linear;
