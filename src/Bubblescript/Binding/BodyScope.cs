@@ -11,12 +11,15 @@ namespace Bubblescript.Binding;
 /// <summary>A body while it is flattened into code: its local variables, loops, labels and statement identities.</summary>
 internal sealed class BodyScope(ProgramScope program, BodyKind kind, SourceText source, string identity, DialogSymbol? dialog = null) : ExpressionScope
 {
+    private const string OnceHead = "once:";
+
     private readonly ImmutableArray<BoundStatement>.Builder _code = ImmutableArray.CreateBuilder<BoundStatement>();
-    private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<StatementText>.Builder _texts = ImmutableArray.CreateBuilder<StatementText>();
     private readonly List<string> _locals = [];
-    private readonly Dictionary<string, int> _identities = new(StringComparer.Ordinal);
-    private readonly Stack<LoopScope> _loops = new();
+    private Dictionary<string, int>? _slots;
+    private Stack<LoopScope>? _loops;
     private int _loopCount;
+    private int _onceCount;
 
     public ProgramScope Program { get; } = program;
 
@@ -37,7 +40,7 @@ internal sealed class BodyScope(ProgramScope program, BodyKind kind, SourceText 
     public override IReadOnlyDictionary<string, BoundFunction> Functions => Program.Functions;
 
     /// <summary>The innermost loop, or null outside of loops.</summary>
-    public LoopScope? Loop => _loops.TryPeek(out LoopScope? loop) ? loop : null;
+    public LoopScope? Loop => _loops is not null && _loops.TryPeek(out LoopScope? loop) ? loop : null;
 
     public override EvaluationNode BindName(string name, SourcePlace place) => name.StartsWith('_')
         ? new LocalNode(place, name, LocalSlot(name))
@@ -56,6 +59,7 @@ internal sealed class BodyScope(ProgramScope program, BodyKind kind, SourceText 
     /// <summary>The slot of a local variable; a new one at its first mention.</summary>
     public int LocalSlot(string name)
     {
+        _slots ??= new Dictionary<string, int>(StringComparer.Ordinal);
         if (!_slots.TryGetValue(name, out int slot))
         {
             slot = _locals.Count;
@@ -72,28 +76,33 @@ internal sealed class BodyScope(ProgramScope program, BodyKind kind, SourceText 
     public LoopScope EnterLoop()
     {
         LoopScope loop = new(_loopCount++, new CodeLabel());
+        _loops ??= new Stack<LoopScope>();
         _loops.Push(loop);
         return loop;
     }
 
-    public void LeaveLoop() => _loops.Pop();
+    public void LeaveLoop() => _loops!.Pop();
+
+    /// <summary>The key under which the next <c>once</c> of the body is counted: the identities of the declaration and of the statement.</summary>
+    public string NextOnceCounter() => $"{Identity}/{StatementIdentities.Number(OnceHead, _onceCount++)}";
 
     /// <summary>Adds a statement that a saved position can name.</summary>
     public T Emit<T>(T statement, string kind, SourceSpan text)
         where T : BoundStatement
     {
-        string head = $"{kind}:{CompactText.Of(Source, text)}";
-        int ordinal = _identities.GetValueOrDefault(head);
-        _identities[head] = ordinal + 1;
-        statement.Identity = ordinal == 0 ? head : string.Create(CultureInfo.InvariantCulture, $"{head}#{ordinal + 1}");
         _code.Add(statement);
+        _texts.Add(new StatementText(kind, text));
         return statement;
     }
 
-    public void EmitJump(SourcePlace place, CodeLabel target) => _code.Add(new JumpStatement(place, target));
+    public void EmitJump(SourcePlace place, CodeLabel target)
+    {
+        _code.Add(new JumpStatement(place, target));
+        _texts.Add(new StatementText("", default));
+    }
 
     /// <summary>Gives a label the position of the next statement.</summary>
     public void Mark(CodeLabel label) => label.Position = _code.Count;
 
-    public BoundBody Complete() => new(Source, _code.DrainToImmutable(), [.. _locals], _loopCount);
+    public BoundBody Complete() => new(Source, _code.DrainToImmutable(), _texts.DrainToImmutable(), [.. _locals], _loopCount);
 }

@@ -24,10 +24,9 @@ internal sealed partial class ExpressionBinder
 
     private EvaluationNode BindCall(CallExpression call, Expression? piped)
     {
-        if (!call.IsParenthesized && call.Arguments.Length > 0)
+        if (OptionDistribution.IsPossible(call))
         {
-            List<Argument> overflow = [];
-            call = (CallExpression)new OptionDistribution(scope).Distribute(call, static _ => false, overflow);
+            call = (CallExpression)new OptionDistribution(scope).Distribute(call, static _ => false, []);
         }
 
         SourcePlace namePlace = new(source, call.Module is null ? call.Name.Span : SourceSpan.Covering(call.Module.Span, call.Name.Span));
@@ -51,53 +50,60 @@ internal sealed partial class ExpressionBinder
             Bind(piped);
         }
 
-        _ = BindAll(call.Arguments.Select(static argument => argument.Value));
+        _ = BindAll(call.Arguments.AsSpan());
         return Nil(call);
     }
 
     private FunctionCallNode BindScriptCall(CallExpression call, BoundFunction function, Expression? piped, SourcePlace place)
     {
         scope.CheckCall(function, place);
-        Argument[] keywords = [.. call.Arguments.Where(static argument => argument.Key is not null)];
-        List<EvaluationNode> arguments = piped is null ? [] : [Bind(piped)];
-        arguments.AddRange(call.Arguments.Where(static argument => argument.Key is null).Select(argument => Bind(argument.Value)));
+        ReadOnlySpan<Argument> keywords = KeywordsOf(call.Arguments.AsSpan());
+        EvaluationNode[] arguments = BindArguments(call.Arguments.AsSpan()[..^keywords.Length], piped);
         if (keywords.Length > 0)
         {
-            arguments.Add(BindKeywords(keywords, new SourcePlace(source, SourceSpan.Covering(keywords[0].Span, keywords[^1].Span))));
+            arguments = [.. arguments, BindKeywords(keywords, PlaceOf(keywords))];
         }
 
         int expected = function.Parameters.Length;
-        if (arguments.Count != expected)
+        if (arguments.Length != expected)
         {
-            Session.Report(Descriptors.WrongArgumentCount, place, ArgumentCountText.Describe($"'{function.Name}'", expected, expected, arguments.Count));
+            Session.Report(Descriptors.WrongArgumentCount, place, ArgumentCountText.Describe($"'{function.Name}'", expected, expected, arguments.Length));
             arguments = [.. arguments.Take(expected)];
         }
 
-        return new FunctionCallNode(PlaceOf(call), function, [.. arguments]);
+        return new FunctionCallNode(PlaceOf(call), function, arguments);
+    }
+
+    /// <summary>The values of arguments, behind the one that is piped into the call.</summary>
+    private EvaluationNode[] BindArguments(ReadOnlySpan<Argument> arguments, Expression? piped)
+    {
+        if (piped is null)
+        {
+            return BindAll(arguments);
+        }
+
+        EvaluationNode first = Bind(piped);
+        return [first, .. BindAll(arguments)];
     }
 
     private EvaluationNode BindBuiltinCall(CallExpression call, BuiltinFunction builtin, Expression? piped, SourcePlace place)
     {
         scope.CheckCall(builtin, place);
-        Argument[] positional = [.. call.Arguments.Where(static argument => argument.Key is null)];
-        Argument[] keywords = [.. call.Arguments.Where(static argument => argument.Key is not null)];
-        List<SyntaxNode> written = piped is null ? [] : [piped];
-        written.AddRange(positional.Concat(keywords));
-        List<EvaluationNode> nodes = piped is null ? [] : [Bind(piped)];
-        nodes.AddRange(positional.Concat(keywords).Select(argument => Bind(argument.Value)));
-        int positionalCount = positional.Length + (piped is null ? 0 : 1);
-        CallPlan? plan = CallPlan.Create(builtin, positionalCount, [.. keywords.Select(static keyword => keyword.Key!.Text)], out ImmutableArray<CallProblem> problems);
+        Argument[] keywords = KeywordsOf(call.Arguments.AsSpan()).ToArray();
+        EvaluationNode[] nodes = BindArguments(call.Arguments.AsSpan(), piped);
+        int positionalCount = nodes.Length - keywords.Length;
+        CallPlan? plan = CallPlan.Create(builtin, positionalCount, Array.ConvertAll(keywords, static keyword => keyword.Key!.Text), out ImmutableArray<CallProblem> problems);
         foreach (CallProblem problem in problems)
         {
-            ReportProblem(builtin, problem, written, place);
+            ReportProblem(builtin, problem, piped is null ? [.. call.Arguments] : [piped, .. call.Arguments], place);
         }
 
         CheckPatterns(call, builtin, piped is null ? 0 : 1);
         CheckQueries(builtin, nodes, positionalCount, keywords);
-        return plan is null ? Nil(call) : new BuiltinCallNode(PlaceOf(call), plan, [.. nodes]);
+        return plan is null ? Nil(call) : new BuiltinCallNode(PlaceOf(call), plan, nodes);
     }
 
-    private void ReportProblem(BuiltinFunction builtin, CallProblem problem, List<SyntaxNode> written, SourcePlace place)
+    private void ReportProblem(BuiltinFunction builtin, CallProblem problem, SyntaxNode[] written, SourcePlace place)
     {
         if (problem.UnknownOption is not { } option)
         {
@@ -130,7 +136,7 @@ internal sealed partial class ExpressionBinder
     }
 
     /// <summary>A query is a positional argument or all keywords that are no options.</summary>
-    private void CheckQueries(BuiltinFunction builtin, List<EvaluationNode> nodes, int positionalCount, Argument[] keywords)
+    private void CheckQueries(BuiltinFunction builtin, EvaluationNode[] nodes, int positionalCount, Argument[] keywords)
     {
         for (int i = 0; i < builtin.Parameters.Length; i++)
         {

@@ -30,33 +30,34 @@ internal sealed partial class ExpressionBinder
     {
         if (parts.All(static part => part is TextPart))
         {
-            string literal = parts.Length == 1 ? ((TextPart)parts[0]).Text : string.Concat(parts.Select(static part => ((TextPart)part).Text));
+            string literal = parts is [TextPart single] ? single.Text : string.Concat(parts.Select(static part => ((TextPart)part).Text));
             scope.Constants.NoteConcepts(literal);
             return new LiteralNode(place, literal);
         }
 
-        List<EvaluationNode> nodes = new(parts.Length);
+        EvaluationNode[] nodes = new EvaluationNode[parts.Length];
+        int count = 0;
         foreach (StringPart part in parts)
         {
             if (part is TextPart text)
             {
                 scope.Constants.NoteConcepts(text.Text);
-                nodes.Add(new LiteralNode(place, text.Text));
+                nodes[count++] = new LiteralNode(place, text.Text);
             }
             else if (part is InterpolationPart { Expression: { } expression })
             {
-                nodes.Add(Bind(expression));
+                nodes[count++] = Bind(expression);
             }
         }
 
-        return new InterpolationNode(place, [.. nodes]);
+        return new InterpolationNode(place, count == nodes.Length ? nodes : nodes[..count]);
     }
 
     private EvaluationNode BindTranslations(StringExpression text, EvaluationNode original)
     {
         SourcePlace place = PlaceOf(text);
         Session.TranslatableTexts.Add(new TranslatableText(text.SourceContent, place));
-        Dictionary<string, EvaluationNode> translations = new(StringComparer.Ordinal);
+        Dictionary<string, EvaluationNode> translations = new(0, StringComparer.Ordinal);
         foreach ((string locale, TranslatedText translation) in Session.Translations.Find(text.SourceContent))
         {
             translations.Add(locale, new ExpressionBinder(scope, translation.Source).BindParts(new SourcePlace(translation.Source, translation.Span), translation.Parts));

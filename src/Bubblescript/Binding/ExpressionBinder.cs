@@ -34,11 +34,54 @@ internal sealed partial class ExpressionBinder(ExpressionScope scope, SourceText
         return node;
     }
 
-    public EvaluationNode[] BindAll(IEnumerable<Expression> expressions) => [.. expressions.Select(Bind)];
+    public EvaluationNode[] BindAll(ReadOnlySpan<Expression> expressions)
+    {
+        EvaluationNode[] nodes = expressions.Length == 0 ? [] : new EvaluationNode[expressions.Length];
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = Bind(expressions[i]);
+        }
+
+        return nodes;
+    }
+
+    /// <summary>The executable forms of the values of arguments.</summary>
+    public EvaluationNode[] BindAll(ReadOnlySpan<Argument> arguments)
+    {
+        EvaluationNode[] nodes = arguments.Length == 0 ? [] : new EvaluationNode[arguments.Length];
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = Bind(arguments[i].Value);
+        }
+
+        return nodes;
+    }
 
     /// <summary>Keyword arguments as one map.</summary>
-    public EvaluationNode BindKeywords(IReadOnlyList<Argument> keywords, SourcePlace place) =>
-        MakeMap(place, [.. keywords.Select(keyword => new MapNodeEntry(keyword.Key!.Text, null, Bind(keyword.Value)))]);
+    public EvaluationNode BindKeywords(ReadOnlySpan<Argument> keywords, SourcePlace place)
+    {
+        MapNodeEntry[] entries = new MapNodeEntry[keywords.Length];
+        for (int i = 0; i < entries.Length; i++)
+        {
+            entries[i] = new MapNodeEntry(keywords[i].Key!.Text, null, Bind(keywords[i].Value));
+        }
+
+        return MakeMap(place, entries);
+    }
+
+    /// <summary>The arguments that have a name; all that have none stand before them.</summary>
+    public static ReadOnlySpan<Argument> KeywordsOf(ReadOnlySpan<Argument> arguments)
+    {
+        int first = arguments.Length;
+        while (first > 0 && arguments[first - 1].Key is not null)
+        {
+            first--;
+        }
+
+        return arguments[first..];
+    }
+
+    public SourcePlace PlaceOf(ReadOnlySpan<Argument> arguments) => new(source, SourceSpan.Covering(arguments[0].Span, arguments[^1].Span));
 
     private LiteralNode Nil(SyntaxNode node) => new(PlaceOf(node), default);
 
@@ -82,20 +125,17 @@ internal sealed partial class ExpressionBinder(ExpressionScope scope, SourceText
 
     private EvaluationNode BindList(ListExpression list)
     {
-        ImmutableArray<Argument> items = list.Items;
-        Argument[] keywords = [.. items.Where(static item => item.Key is not null)];
+        ReadOnlySpan<Argument> items = list.Items.AsSpan();
+        ReadOnlySpan<Argument> keywords = KeywordsOf(items);
         if (keywords.Length == 0)
         {
-            return MakeList(PlaceOf(list), BindAll(items.Select(static item => item.Value)));
+            return MakeList(PlaceOf(list), BindAll(items));
         }
 
-        SourcePlace mapPlace = keywords.Length == items.Length
-            ? PlaceOf(list)
-            : new SourcePlace(source, SourceSpan.Covering(keywords[0].Span, keywords[^1].Span));
-        EvaluationNode map = BindKeywords(keywords, mapPlace);
+        EvaluationNode map = BindKeywords(keywords, keywords.Length == items.Length ? PlaceOf(list) : PlaceOf(keywords));
         return keywords.Length == items.Length
             ? map
-            : MakeList(PlaceOf(list), [.. items.Where(static item => item.Key is null).Select(item => Bind(item.Value)), map]);
+            : MakeList(PlaceOf(list), [.. BindAll(items[..^keywords.Length]), map]);
     }
 
     private MapNodeEntry BindEntry(MapEntry entry)
@@ -191,7 +231,7 @@ internal sealed partial class ExpressionBinder(ExpressionScope scope, SourceText
     private EvaluationNode BindQuery(QueryExpression query)
     {
         EvaluationNode target = Bind(query.Target);
-        EvaluationNode terms = BindKeywords(query.Terms, new SourcePlace(source, SourceSpan.Covering(query.Terms[0].Span, query.Terms[^1].Span)));
+        EvaluationNode terms = BindKeywords(query.Terms.AsSpan(), PlaceOf(query.Terms.AsSpan()));
         CheckLiteralQuery(terms);
         return terms is LiteralNode literal && CompiledQuery.Compile(literal.Value, ExecutionLimits.Default, out _) is { } compiled
             ? new LiteralQueryNode(PlaceOf(query), target, compiled)

@@ -15,13 +15,12 @@ internal sealed class HeadOptions
     private readonly ImmutableArray<Argument> _options;
     private readonly ExpressionBinder _expressions;
 
-    public HeadOptions(ProgramScope program, SourceText source, string what, ImmutableArray<Argument> options, IReadOnlyList<string> known)
+    public HeadOptions(ProgramScope program, SourceText source, string what, ImmutableArray<Argument> options, string[] known)
     {
         _program = program;
         _source = source;
         _options = options;
         _expressions = new ExpressionBinder(program, source);
-        HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (Argument option in options)
         {
             string key = option.Key!.Text;
@@ -31,7 +30,7 @@ internal sealed class HeadOptions
                 Report(Descriptors.UnknownOption, option.Key, $"unknown option '{key}' of '{what}'", hint);
                 _expressions.Bind(option.Value);
             }
-            else if (!seen.Add(key))
+            else if (!ReferenceEquals(Find(key), option))
             {
                 Report(Descriptors.UnknownOption, option.Key, $"the option '{key}' is given twice");
             }
@@ -41,7 +40,18 @@ internal sealed class HeadOptions
     /// <summary>Whether the head has options that were reported.</summary>
     public bool HasErrors { get; private set; }
 
-    public Argument? Find(string key) => _options.FirstOrDefault(option => string.Equals(option.Key!.Text, key, StringComparison.Ordinal));
+    public Argument? Find(string key)
+    {
+        foreach (Argument option in _options)
+        {
+            if (string.Equals(option.Key!.Text, key, StringComparison.Ordinal))
+            {
+                return option;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The options as written, without blanks: the head of a declaration without name.</summary>
     public string HeadText() => _options.IsEmpty

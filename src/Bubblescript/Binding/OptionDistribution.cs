@@ -10,6 +10,15 @@ namespace Bubblescript.Binding;
 /// </summary>
 internal sealed class OptionDistribution(ExpressionScope scope)
 {
+    /// <summary>Whether an expression may end in a call without parentheses whose keywords could belong elsewhere.</summary>
+    public static bool IsPossible(Expression expression) => expression switch
+    {
+        CallExpression call => !call.IsParenthesized && !call.Arguments.IsEmpty && (call.Arguments[^1].Key is not null || IsPossible(call.Arguments[^1].Value)),
+        BinaryExpression binary => IsPossible(binary.Right),
+        UnaryExpression unary => IsPossible(unary.Operand),
+        _ => false,
+    };
+
     /// <summary>The expression without the keywords that <paramref name="accepts"/> takes and nothing inside knows; they are added to <paramref name="overflow"/>.</summary>
     public Expression Distribute(Expression expression, Func<string, bool> accepts, List<Argument> overflow) => expression switch
     {
@@ -27,7 +36,7 @@ internal sealed class OptionDistribution(ExpressionScope scope)
         ImmutableArray<Argument>.Builder kept = ImmutableArray.CreateBuilder<Argument>();
         foreach (Argument argument in call.Arguments)
         {
-            Argument current = ReferenceEquals(argument, last) ? argument with { Value = lastValue } : argument;
+            Argument current = ReferenceEquals(argument, last) && !ReferenceEquals(lastValue, last.Value) ? argument with { Value = lastValue } : argument;
             if (current.Key is { } key && !Knows(call, key.Text) && accepts(key.Text))
             {
                 overflow.Add(current);

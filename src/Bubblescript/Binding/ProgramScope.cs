@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bubblescript.Binding.Tree;
 using Bubblescript.Evaluation;
 using Bubblescript.Syntax;
@@ -60,12 +59,7 @@ internal sealed class ProgramScope(BindingSession session, ScriptKind kind, Cons
     }
 
     /// <summary>Makes an identity unique by its ordinal among equal ones (execution model, section 9).</summary>
-    public string NextIdentity(string head)
-    {
-        int ordinal = _identities.GetValueOrDefault(head);
-        _identities[head] = ordinal + 1;
-        return ordinal == 0 ? head : string.Create(CultureInfo.InvariantCulture, $"{head}#{ordinal + 1}");
-    }
+    public string NextIdentity(string head) => StatementIdentities.Next(_identities, head);
 
     public override EvaluationNode BindName(string name, SourcePlace place) => name.StartsWith('_')
         ? new LiteralNode(place, default)

@@ -31,6 +31,11 @@ internal sealed partial class StatementBinder
     /// <summary>The variable or path that an expression names; null when it is none, which has been reported.</summary>
     private AssignmentTarget? BindTarget(Expression path)
     {
+        if (path is NameExpression variable)
+        {
+            return MakeTarget(variable, [], PlaceOf(path));
+        }
+
         List<PathStepNode> steps = [];
         Expression root = path;
         while (TakeStep(root, out PathStepNode? step) is { } rest)
@@ -68,7 +73,7 @@ internal sealed partial class StatementBinder
                 step = key is null ? new PathStepNode(null, operand) : new PathStepNode(key, null);
                 return index.Target;
             case QueryExpression query:
-                EvaluationNode terms = _expressions.BindKeywords(query.Terms, PlaceOf(query));
+                EvaluationNode terms = _expressions.BindKeywords(query.Terms.AsSpan(), PlaceOf(query));
                 _expressions.CheckLiteralQuery(terms);
                 step = new PathStepNode(null, terms);
                 return query.Target;

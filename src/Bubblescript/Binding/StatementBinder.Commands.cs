@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Bubblescript.Binding.Tree;
 using Bubblescript.Diagnostics;
 using Bubblescript.Evaluation;
@@ -51,29 +52,29 @@ internal sealed partial class StatementBinder
         bool isReset = descriptor.Kind == CommandKind.Invoke && TakeReset(arguments);
         string? name = null;
         AssignmentTarget? path = null;
-        IEnumerable<Expression> positional = arguments.Positional;
+        ReadOnlySpan<Expression> positional = arguments.Positional;
         if (descriptor.Shape == CommandShape.Path)
         {
-            path = arguments.Positional.Count == 0 ? null : BindPath(descriptor, arguments.Positional[0]);
-            positional = positional.Skip(1);
+            path = positional.IsEmpty ? null : BindPath(descriptor, positional[0]);
+            positional = positional.IsEmpty ? [] : positional[1..];
         }
         else if (descriptor.Shape != CommandShape.Expressions)
         {
-            name = arguments.Positional.Count == 0 ? null : BindName(descriptor, arguments.Positional[0], isReset);
-            positional = positional.Skip(1);
+            name = positional.IsEmpty ? null : BindName(descriptor, positional[0], isReset);
+            positional = positional.IsEmpty ? [] : positional[1..];
         }
 
         string? dialog = BindDialogOption(descriptor, arguments);
         NoteSwitch(descriptor, arguments);
-        List<EvaluationNode> nodes = isReset ? [] : [.. descriptor.Kind == CommandKind.Await ? BindAwaited(arguments) : _expressions.BindAll(positional)];
-        if (arguments.Keywords.Count > 0 && descriptor.TakesKeywords)
+        EvaluationNode[] nodes = isReset ? [] : descriptor.Kind == CommandKind.Await ? BindAwaited(arguments) : _expressions.BindAll(positional);
+        if (!arguments.Keywords.IsEmpty && descriptor.TakesKeywords)
         {
-            nodes.Add(_expressions.BindKeywords(arguments.Keywords, new SourcePlace(_body.Source, SpanOf(arguments.Keywords))));
+            nodes = [.. nodes, _expressions.BindKeywords(arguments.Keywords, _expressions.PlaceOf(arguments.Keywords))];
         }
 
         ImmutableArray<CommandOption> options = BindOptions(descriptor, arguments);
         NotePatterns(descriptor, arguments);
-        return new Tree.CommandStatement(PlaceOf(whole), descriptor.Kind, [.. nodes], options)
+        return new Tree.CommandStatement(PlaceOf(whole), descriptor.Kind, ImmutableCollectionsMarshal.AsImmutableArray(nodes), options)
         {
             Target = target,
             Name = name ?? dialog,
@@ -134,7 +135,7 @@ internal sealed partial class StatementBinder
 
     private void CheckCounts(CommandDescriptor command, Identifier word, CommandArguments arguments)
     {
-        bool hasMap = command.TakesKeywords && arguments.Keywords.Count > 0;
+        bool hasMap = command.TakesKeywords && !arguments.Keywords.IsEmpty;
         if (!command.TakesKeywords)
         {
             foreach (Argument keyword in arguments.Keywords)
@@ -143,8 +144,8 @@ internal sealed partial class StatementBinder
             }
         }
 
-        int count = arguments.Positional.Count + (hasMap ? 1 : 0);
-        bool replacesText = command.Kind == CommandKind.Prompt && arguments.Options.Any(static option => string.Equals(option.Key!.Text, "dialog", StringComparison.Ordinal));
+        int count = arguments.Positional.Length + (hasMap ? 1 : 0);
+        bool replacesText = command.Kind == CommandKind.Prompt && arguments.FindOption("dialog") is not null;
         int minimum = command.Kind == CommandKind.Prompt && !replacesText ? 1 : command.Minimum;
         int maximum = replacesText ? 0 : command.Maximum;
         if (count < minimum || count > maximum)
@@ -164,11 +165,15 @@ internal sealed partial class StatementBinder
 
     private ImmutableArray<CommandOption> BindOptions(CommandDescriptor command, CommandArguments arguments)
     {
-        ImmutableArray<CommandOption>.Builder options = ImmutableArray.CreateBuilder<CommandOption>();
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        if (arguments.Options.IsEmpty)
+        {
+            return [];
+        }
+
+        ImmutableArray<CommandOption>.Builder options = ImmutableArray.CreateBuilder<CommandOption>(arguments.Options.Length);
         foreach (Argument option in arguments.Options)
         {
-            if (!seen.Add(option.Key!.Text))
+            if (!ReferenceEquals(arguments.FindOption(option.Key!.Text), option))
             {
                 Session.Report(Descriptors.UnknownOption, PlaceOf(option.Key), $"the option '{option.Key.Text}' is given twice");
             }
@@ -182,8 +187,6 @@ internal sealed partial class StatementBinder
         return options.DrainToImmutable();
     }
 
-    private static SourceSpan SpanOf(List<Argument> keywords) => SourceSpan.Covering(keywords[0].Span, keywords[^1].Span);
-
     private void BindButtons(ButtonsStatement statement)
     {
         CommandDescriptor descriptor = CommandDescriptors.Find("buttons")!;
@@ -191,7 +194,7 @@ internal sealed partial class StatementBinder
         CheckPlace(descriptor, word);
         CommandArguments arguments = CommandArguments.Sort(descriptor, statement.Arguments, _body);
         CheckCounts(descriptor, word, arguments);
-        ImmutableArray<EvaluationNode> text = [.. _expressions.BindAll(arguments.Positional)];
+        ImmutableArray<EvaluationNode> text = ImmutableCollectionsMarshal.AsImmutableArray(_expressions.BindAll(arguments.Positional));
         ImmutableArray<CommandOption> options = BindOptions(descriptor, arguments);
         ImmutableArray<ButtonCase>.Builder buttons = ImmutableArray.CreateBuilder<ButtonCase>();
         foreach (BranchCase branchCase in statement.Cases)
@@ -220,17 +223,17 @@ internal sealed partial class StatementBinder
         }
 
         bool isOpen = string.Equals(call.Name.Text, "open", StringComparison.Ordinal);
-        List<EvaluationNode> nodes = [.. _expressions.BindAll(call.Arguments.Where(static argument => argument.Key is null).Select(static argument => argument.Value))];
-        List<Argument> keywords = [.. call.Arguments.Where(static argument => argument.Key is not null)];
-        if (keywords.Count > 0)
+        ReadOnlySpan<Argument> keywords = ExpressionBinder.KeywordsOf(call.Arguments.AsSpan());
+        EvaluationNode[] nodes = _expressions.BindAll(call.Arguments.AsSpan()[..^keywords.Length]);
+        if (!keywords.IsEmpty)
         {
-            nodes.Add(_expressions.BindKeywords(keywords, new SourcePlace(_body.Source, SpanOf(keywords))));
+            nodes = [.. nodes, _expressions.BindKeywords(keywords, _expressions.PlaceOf(keywords))];
         }
 
         int maximum = isOpen ? 1 : 2;
-        if (nodes.Count < 1 || nodes.Count > maximum)
+        if (nodes.Length < 1 || nodes.Length > maximum)
         {
-            Session.Report(Descriptors.WrongArgumentCount, PlaceOf(call.Name), ArgumentCountText.Describe($"'{call.Name.Text}'", 1, maximum, nodes.Count));
+            Session.Report(Descriptors.WrongArgumentCount, PlaceOf(call.Name), ArgumentCountText.Describe($"'{call.Name.Text}'", 1, maximum, nodes.Length));
             return null;
         }
 

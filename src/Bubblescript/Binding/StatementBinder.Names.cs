@@ -69,7 +69,7 @@ internal sealed partial class StatementBinder
 
     private string? BindDialogOption(CommandDescriptor command, CommandArguments arguments)
     {
-        Argument? option = arguments.Options.Find(option => string.Equals(option.Key!.Text, command.DialogOption, StringComparison.Ordinal));
+        Argument? option = arguments.FindOption(command.DialogOption);
         if (option is null || NameOf(option.Value, "dialog", $"{command.DialogOption}:") is not { } name)
         {
             return null;
@@ -91,9 +91,9 @@ internal sealed partial class StatementBinder
             return;
         }
 
-        Expression? bot = arguments.Positional.FirstOrDefault();
+        Expression? bot = arguments.Positional is [var first, ..] ? first : null;
         string? id = bot is StringExpression { IsLiteral: true } text ? text.LiteralText : (bot as AtomLiteral)?.Name;
-        Expression? dialog = arguments.Options.Find(static option => string.Equals(option.Key!.Text, "dialog", StringComparison.Ordinal))?.Value;
+        Expression? dialog = arguments.FindOption("dialog")?.Value;
         string? name = (dialog as NameExpression)?.Name;
         if (command.Kind == CommandKind.ReturnBot)
         {
@@ -106,7 +106,7 @@ internal sealed partial class StatementBinder
 
     private bool TakeReset(CommandArguments arguments)
     {
-        if (arguments.Positional.Count < 2)
+        if (arguments.Positional.Length < 2)
         {
             return false;
         }
@@ -160,7 +160,7 @@ internal sealed partial class StatementBinder
             return;
         }
 
-        Argument? expecting = arguments.Options.Find(static option => string.Equals(option.Key!.Text, "expecting", StringComparison.Ordinal));
+        Argument? expecting = arguments.FindOption("expecting");
         if (expecting?.Value is StringExpression { IsLiteral: true, IsTranslatable: false } text)
         {
             Session.Patterns.Add(new PatternUse(text.LiteralText, PlaceOf(text), _body.Program));

@@ -226,7 +226,7 @@ internal sealed partial class StatementBinder
         CodeLabel exit = new();
         CodeLabel after = statement.After is null ? exit : new CodeLabel();
         Tree.OnceStatement once = _body.Emit(new Tree.OnceStatement(PlaceOf(statement), labels, after), "once", default);
-        once.Counter = $"{_body.Identity}/{once.Identity}";
+        once.Counter = _body.NextOnceCounter();
         BindAlternatives(alternatives, labels, exit, statement.After is null ? null : () =>
         {
             _body.Mark(after);

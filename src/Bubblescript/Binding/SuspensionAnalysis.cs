@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bubblescript.Builtins;
 using Bubblescript.Syntax.Tree;
 
@@ -16,7 +17,7 @@ internal static class SuspensionAnalysis
             calls.Visit(function.Item.Body);
             foreach (string callee in calls.Functions)
             {
-                callers.TryAdd(callee, []);
+                CollectionsMarshal.GetValueRefOrAddDefault(callers, callee, out _) ??= [];
                 callers[callee].Add(function);
             }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Bubblescript.Syntax.Tree;
 
@@ -144,7 +145,7 @@ internal abstract class SyntaxWalker
         }
     }
 
-    private void VisitCases(IEnumerable<BranchCase> cases)
+    private void VisitCases(ImmutableArray<BranchCase> cases)
     {
         foreach (BranchCase branchCase in cases)
         {
@@ -153,7 +154,7 @@ internal abstract class SyntaxWalker
         }
     }
 
-    private void VisitAll(IEnumerable<Argument> arguments)
+    private void VisitAll(ImmutableArray<Argument> arguments)
     {
         foreach (Argument argument in arguments)
         {

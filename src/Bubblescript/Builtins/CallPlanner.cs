@@ -9,12 +9,11 @@ namespace Bubblescript.Builtins;
 /// </summary>
 internal sealed class CallPlanner(BuiltinFunction function, int positionalCount, IReadOnlyList<string> keywordNames)
 {
-    private readonly ImmutableArray<CallProblem>.Builder _problems = ImmutableArray.CreateBuilder<CallProblem>();
     private readonly ArgumentSource[] _sources = new ArgumentSource[function.Parameters.Length];
     private readonly bool[] _isGiven = new bool[function.Parameters.Length];
-    private readonly List<int> _rest = [];
+    private int[] _rest = [];
 
-    public ImmutableArray<CallProblem> Problems => _problems.ToImmutable();
+    public ImmutableArray<CallProblem> Problems { get; private set; } = [];
 
     /// <summary>The parameter whose positional argument stands for all options from there on when it is a map; -1 when there is none.</summary>
     public int OptionMap { get; private set; } = -1;
@@ -23,22 +22,23 @@ internal sealed class CallPlanner(BuiltinFunction function, int positionalCount,
     {
         Array.Fill(_sources, new ArgumentSource(-1));
         AssignPositional();
-        List<KeyValuePair<string, int>> unknown = AssignOptions();
-        if (unknown.Count > 0)
+        if (AssignOptions() is { } unknown)
         {
             AssignMap(unknown);
         }
 
         CheckMissing();
         sources = _sources;
-        rest = [.. _rest];
-        return _problems.Count == 0;
+        rest = _rest;
+        return Problems.IsEmpty;
     }
 
     /// <summary>The parameters that arguments can be given to by position.</summary>
     private ImmutableArray<FunctionParameter> Positional => function.OptionsStart < 0 ? function.Parameters : function.Parameters[..function.OptionsStart];
 
     private static bool TakesMap(ParameterType type) => type is ParameterType.Any or ParameterType.Map or ParameterType.Query or ParameterType.Location;
+
+    private void Report(CallProblem problem) => Problems = Problems.Add(problem);
 
     private void AssignPositional()
     {
@@ -59,31 +59,33 @@ internal sealed class CallPlanner(BuiltinFunction function, int positionalCount,
             }
             else if (function.IsVariadic)
             {
-                _rest.Add(i);
+                _rest = [.. Enumerable.Range(i, positionalCount - i)];
+                return;
             }
             else
             {
-                _problems.Add(new CallProblem(
+                Report(new CallProblem(
                     $"{function.FullName} takes {Count(function.RequiredCount, Positional.Length)}{Names()}, got {positionalCount}", i));
                 return;
             }
         }
     }
 
-    private List<KeyValuePair<string, int>> AssignOptions()
+    /// <summary>Gives keywords to the parameters of their names; gives back the others, or null when there are none.</summary>
+    private List<KeyValuePair<string, int>>? AssignOptions()
     {
-        List<KeyValuePair<string, int>> unknown = [];
+        List<KeyValuePair<string, int>>? unknown = null;
         for (int i = 0; i < keywordNames.Count; i++)
         {
             int argument = positionalCount + i;
             int parameter = FindOption(keywordNames[i]);
             if (parameter < 0)
             {
-                unknown.Add(KeyValuePair.Create(keywordNames[i], argument));
+                (unknown ??= []).Add(KeyValuePair.Create(keywordNames[i], argument));
             }
             else if (_isGiven[parameter])
             {
-                _problems.Add(new CallProblem($"{function.FullName}: option '{keywordNames[i]}' is given twice", argument));
+                Report(new CallProblem($"{function.FullName}: option '{keywordNames[i]}' is given twice", argument));
             }
             else
             {
@@ -128,14 +130,14 @@ internal sealed class CallPlanner(BuiltinFunction function, int positionalCount,
         {
             foreach (KeyValuePair<string, int> option in unknown)
             {
-                _problems.Add(new CallProblem($"{function.FullName} has no option '{option.Key}'{Options()}", option.Value, option.Key));
+                Report(new CallProblem($"{function.FullName} has no option '{option.Key}'{Options()}", option.Value, option.Key));
             }
         }
     }
 
     private void CheckMissing()
     {
-        if (_problems.Count > 0)
+        if (!Problems.IsEmpty)
         {
             return;
         }
@@ -144,7 +146,7 @@ internal sealed class CallPlanner(BuiltinFunction function, int positionalCount,
         {
             if (!_isGiven[i] && !function.Parameters[i].IsOptional)
             {
-                _problems.Add(new CallProblem(
+                Report(new CallProblem(
                     $"{function.FullName} takes {Count(function.RequiredCount, function.IsVariadic ? int.MaxValue : Positional.Length)}{Names()}, got {positionalCount}",
                     Argument: -1));
                 return;

@@ -54,11 +54,12 @@ internal sealed record BodyOutline(string Hash, uint[] Marks)
         for (int i = 0; i < marks.Length; i++)
         {
             BoundStatement statement = body.Code[i];
-            hash = Add(hash, statement.Identity);
+            string identity = body.IdentityOf(i);
+            hash = Add(hash, identity);
             hash = AddTargets(hash, statement);
-            if (statement.Identity.Length > 0)
+            if (identity.Length > 0)
             {
-                ulong own = Add(Start, statement.Identity);
+                ulong own = Add(Start, identity);
                 marks[i] = Math.Max(1, (uint)((own ^ (own >> 24) ^ (own >> 48)) & 0xFF_FFFF));
             }
         }

@@ -237,7 +237,7 @@ internal readonly struct ProcessStateWriter(Utf8JsonWriter writer, ProgramCatalo
         int current = Math.Min(frame.Current, body.Code.Length - 1);
         if (current >= 0)
         {
-            writer.WriteString("at"u8, body.Code[current].Identity);
+            writer.WriteString("at"u8, body.IdentityOf(current));
             writer.WriteNumber("offset"u8, frame.Position - current);
             if (frame.Wait is null)
             {
@@ -273,21 +273,21 @@ internal readonly struct ProcessStateWriter(Utf8JsonWriter writer, ProgramCatalo
         }
 
         writer.WriteStartArray("loops"u8);
-        foreach (RepeatStatement repeat in body.Code.OfType<RepeatStatement>())
+        for (int i = 0; i < body.Code.Length; i++)
         {
-            if (repeat.Loop < frame.Loops.Length && frame.Loops[repeat.Loop] is { } loop)
+            if (body.Code[i] is RepeatStatement repeat && repeat.Loop < frame.Loops.Length && frame.Loops[repeat.Loop] is { } loop)
             {
-                WriteLoop(repeat, loop);
+                WriteLoop(body.IdentityOf(i), loop);
             }
         }
 
         writer.WriteEndArray();
     }
 
-    private void WriteLoop(RepeatStatement repeat, LoopState loop)
+    private void WriteLoop(string identity, LoopState loop)
     {
         writer.WriteStartObject();
-        writer.WriteString("at"u8, repeat.Identity);
+        writer.WriteString("at"u8, identity);
         StateJson.WriteValue(writer, "items", LoopRemainder.ItemsOf(loop));
         bool isCut = LoopRemainder.IsCut(loop);
         if (!isCut)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Bubblescript.Diagnostics;
 using Superpower.Model;
@@ -10,7 +11,7 @@ namespace Bubblescript.Syntax;
 /// </summary>
 internal sealed class BlockBalancer
 {
-    private readonly List<Token<TokenKind>> _tokens;
+    private readonly ImmutableArray<Token<TokenKind>>.Builder _tokens;
     private readonly List<SyntaxError> _errors;
     private readonly List<Token<TokenKind>> _output;
     private readonly Stack<(Token<TokenKind> Opener, int Column)> _open = [];
@@ -25,7 +26,7 @@ internal sealed class BlockBalancer
     private bool _isElseIf;
     private Token<TokenKind> _headOpener;
 
-    private BlockBalancer(List<Token<TokenKind>> tokens, List<SyntaxError> errors, int surplus, bool elseIfOpens)
+    private BlockBalancer(ImmutableArray<Token<TokenKind>>.Builder tokens, List<SyntaxError> errors, int surplus, bool elseIfOpens)
     {
         _tokens = tokens;
         _errors = errors;
@@ -36,11 +37,19 @@ internal sealed class BlockBalancer
         _isSilent = errors.Exists(error => error.Descriptor == Descriptors.UnterminatedString && error.Span.Length == 3);
     }
 
-    public static void Balance(List<Token<TokenKind>> tokens, List<SyntaxError> errors)
+    public static void Balance(ImmutableArray<Token<TokenKind>>.Builder tokens, List<SyntaxError> errors)
     {
-        int openers = tokens.Count(static token => Opens(token));
-        int ends = tokens.Count(static token => token.Kind == TokenKind.End);
-        int elseIfs = tokens.Count(static token => token.Kind == TokenKind.ElseIf);
+        int openers = 0;
+        int ends = 0;
+        int elseIfs = 0;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            ref readonly Token<TokenKind> token = ref tokens.ItemRef(i);
+            openers += Opens(token) ? 1 : 0;
+            ends += token.Kind == TokenKind.End ? 1 : 0;
+            elseIfs += token.Kind == TokenKind.ElseIf ? 1 : 0;
+        }
+
         bool elseIfOpens = elseIfs > 0 && openers == ends;
         int surplus = openers - ends - (elseIfOpens ? 0 : elseIfs);
         foreach (Token<TokenKind> token in elseIfs == 0 ? [] : tokens.Where(static token => token.Kind == TokenKind.ElseIf))

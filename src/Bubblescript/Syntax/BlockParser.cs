@@ -13,6 +13,8 @@ namespace Bubblescript.Syntax;
 /// </summary>
 internal static class BlockParser
 {
+    private const int UsualCount = 2;
+
     /// <summary>A block that ends before <c>end</c>.</summary>
     public static readonly TokenListParser<TokenKind, Block> UntilEnd = static input => Parse(input, BlockEnds.None);
 
@@ -102,7 +104,7 @@ internal static class BlockParser
             return Failures.TooDeep<Block>(input);
         }
 
-        ImmutableArray<Statement>.Builder statements = ImmutableArray.CreateBuilder<Statement>();
+        ImmutableArray<Statement>.Builder statements = ImmutableArray.CreateBuilder<Statement>(UsualCount);
         TokenList<TokenKind> rest = SkipSeparators(input);
         while (!Ends(rest, ends))
         {
@@ -136,9 +138,9 @@ internal static class BlockParser
     private static bool Ends(TokenList<TokenKind> input, BlockEnds ends) => input.PeekKind() switch
     {
         TokenKind.End or TokenKind.EndOfFile or TokenKind.None => true,
-        TokenKind.Else or TokenKind.ElseIf => ends.HasFlag(BlockEnds.Else),
-        TokenKind.After => ends.HasFlag(BlockEnds.After) && input.Skip().PeekKind() != TokenKind.Assign,
-        _ => ends.HasFlag(BlockEnds.Case) && StartsCase(input),
+        TokenKind.Else or TokenKind.ElseIf => (ends & BlockEnds.Else) != BlockEnds.None,
+        TokenKind.After => (ends & BlockEnds.After) != BlockEnds.None && input.Skip().PeekKind() != TokenKind.Assign,
+        _ => (ends & BlockEnds.Case) != BlockEnds.None && StartsCase(input),
     };
 
     private static bool EndsStatement(TokenKind kind) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bubblescript.Syntax.Tree;
 
 namespace Bubblescript.Syntax;
@@ -7,7 +8,7 @@ internal sealed class ErrorCollector
 {
     private readonly List<SyntaxError> _errors = [];
 
-    public static IReadOnlyList<SyntaxError> Collect(IEnumerable<ScriptItem> items)
+    public static IReadOnlyList<SyntaxError> Collect(ImmutableArray<ScriptItem> items)
     {
         ErrorCollector collector = new();
         foreach (ScriptItem item in items)
@@ -94,7 +95,7 @@ internal sealed class ErrorCollector
         }
     }
 
-    private void Visit(IEnumerable<BranchCase> cases)
+    private void Visit(ImmutableArray<BranchCase> cases)
     {
         foreach (BranchCase branchCase in cases)
         {

@@ -10,6 +10,8 @@ namespace Bubblescript.Syntax;
 /// <summary>Expressions (language reference, section 2, from <c>args</c> on).</summary>
 internal static class ExpressionGrammar
 {
+    private static readonly Func<Argument, Argument, string?> KeywordsLast = CheckOrder;
+
     /// <summary><c>expr</c>; the levels of operators are in <see cref="OperatorParser"/>.</summary>
     public static readonly TokenListParser<TokenKind, Expression> Expression = OperatorParser.Parse;
 
@@ -39,7 +41,7 @@ internal static class ExpressionGrammar
 
     /// <summary><c>args = arg { "," arg }</c>; keyword arguments come last.</summary>
     public static readonly TokenListParser<TokenKind, ImmutableArray<Argument>> Arguments =
-        static input => Lists.ParseFrom(input, Argument!, None, CheckOrder);
+        static input => Lists.ParseFrom(input, Argument!, None, KeywordsLast);
 
     /// <summary><c>kwargs = KEY expr { "," KEY expr }</c></summary>
     public static readonly TokenListParser<TokenKind, ImmutableArray<Argument>> KeyedArguments = Lists.CommaSeparated(KeyedArgument);
@@ -139,7 +141,7 @@ internal static class ExpressionGrammar
     private static TokenListParser<TokenKind, ImmutableArray<Argument>> ArgumentsUntil(TokenKind closing) =>
         input => input.PeekKind() == closing
             ? TokenListParserResult.Value(ImmutableArray<Argument>.Empty, input, input)
-            : Lists.ParseFrom(input, Argument!, closing, CheckOrder);
+            : Lists.ParseFrom(input, Argument!, closing, KeywordsLast);
 
     private static string? CheckOrder(Argument before, Argument argument) => before.Key is { } key && argument.Key is null
         ? $"BS0001\nan argument without a name cannot follow '{key.Text}:'\nput it before the named arguments"

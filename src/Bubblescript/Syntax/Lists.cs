@@ -7,6 +7,8 @@ namespace Bubblescript.Syntax;
 /// <summary>Comma-separated lists.</summary>
 internal static class Lists
 {
+    private const int UsualCount = 4;
+
     /// <summary>Elements separated by commas, at least one.</summary>
     public static TokenListParser<TokenKind, ImmutableArray<T>> CommaSeparated<T>(TokenListParser<TokenKind, T> element) =>
         input => ParseFrom(input, element, TokenKind.None, isComplete: null);
@@ -24,37 +26,62 @@ internal static class Lists
         TokenKind closing,
         Func<T, T, string?>? isComplete)
     {
-        ImmutableArray<T>.Builder elements = ImmutableArray.CreateBuilder<T>();
-        TokenList<TokenKind> rest = input;
+        TokenListParserResult<TokenKind, T> next = element(input);
+        if (!next.HasValue)
+        {
+            return TokenListParserResult.CastEmpty<TokenKind, T, ImmutableArray<T>>(next);
+        }
+
+        TokenList<TokenKind> rest = next.Remainder;
+        if (EndsList(ref rest, closing))
+        {
+            return Complete([next.Value], input, rest, closing);
+        }
+
+        ImmutableArray<T>.Builder elements = ImmutableArray.CreateBuilder<T>(UsualCount);
+        elements.Add(next.Value);
         while (true)
         {
-            TokenListParserResult<TokenKind, T> next = element(rest);
+            next = element(rest);
             if (!next.HasValue)
             {
                 return TokenListParserResult.CastEmpty<TokenKind, T, ImmutableArray<T>>(next);
             }
 
-            if (elements.Count > 0 && isComplete?.Invoke(elements[^1], next.Value) is { } problem)
+            if (isComplete?.Invoke(elements[^1], next.Value) is { } problem)
             {
                 return TokenListParserResult.Empty<TokenKind, ImmutableArray<T>>(rest, problem);
             }
 
             elements.Add(next.Value);
             rest = next.Remainder;
-            if (rest.PeekKind() != TokenKind.Comma)
+            if (EndsList(ref rest, closing))
             {
-                return closing != TokenKind.None && rest.PeekKind() != closing
-                    ? Failures.Expected<ImmutableArray<T>>(rest, "','", Closing(closing))
-                    : TokenListParserResult.Value(elements.DrainToImmutable(), input, rest);
-            }
-
-            rest = rest.Skip();
-            if (closing != TokenKind.None && rest.PeekKind() == closing)
-            {
-                return TokenListParserResult.Value(elements.DrainToImmutable(), input, rest);
+                return Complete(elements.DrainToImmutable(), input, rest, closing);
             }
         }
     }
+
+    /// <summary>Skips a comma; true where no element follows.</summary>
+    private static bool EndsList(ref TokenList<TokenKind> rest, TokenKind closing)
+    {
+        if (rest.PeekKind() != TokenKind.Comma)
+        {
+            return true;
+        }
+
+        rest = rest.Skip();
+        return closing != TokenKind.None && rest.PeekKind() == closing;
+    }
+
+    private static TokenListParserResult<TokenKind, ImmutableArray<T>> Complete<T>(
+        ImmutableArray<T> elements,
+        TokenList<TokenKind> input,
+        TokenList<TokenKind> rest,
+        TokenKind closing) =>
+        closing != TokenKind.None && rest.PeekKind() != closing
+            ? Failures.Expected<ImmutableArray<T>>(rest, "','", Closing(closing))
+            : TokenListParserResult.Value(elements, input, rest);
 
     private static string Closing(TokenKind kind) => kind switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bubblescript.Diagnostics;
 using Superpower.Model;
 
@@ -22,12 +23,13 @@ internal sealed class NestingGuard(List<SyntaxError> errors)
     private TokenKind _previous = TokenKind.Separator;
 
     /// <summary>Reports the first place that is too deep; gives the deepest nesting up to it.</summary>
-    public static int Check(List<Token<TokenKind>> tokens, List<SyntaxError> errors)
+    public static int Check(ImmutableArray<Token<TokenKind>>.Builder tokens, List<SyntaxError> errors)
     {
         int deepest = 0;
         NestingGuard guard = new(errors);
-        foreach (Token<TokenKind> token in tokens)
+        for (int i = 0; i < tokens.Count; i++)
         {
+            ref readonly Token<TokenKind> token = ref tokens.ItemRef(i);
             guard.Visit(token.Kind);
             if (guard.Nesting > MaximumNesting || guard._group.Depth > MaximumDepth)
             {

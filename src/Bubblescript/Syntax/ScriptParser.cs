@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Bubblescript.Diagnostics;
@@ -23,21 +24,7 @@ internal static class ScriptParser
             return [];
         }
 
-        ImmutableArray<string>.Builder names = ImmutableArray.CreateBuilder<string>();
-        TokenKind before = TokenKind.Separator;
-        bool isFunction = false;
-        foreach (Token<TokenKind> token in Tokenize(source, ImmutableHashSet<string>.Empty))
-        {
-            if (isFunction && ExpressionGrammar.IsNameLike(token.Kind))
-            {
-                names.Add(token.ToStringValue());
-            }
-
-            isFunction = token.Kind == TokenKind.Function && before == TokenKind.Separator;
-            before = token.Kind;
-        }
-
-        return names.DrainToImmutable();
+        return FindFunctionNames(source.Text, distrustsLines: false) ?? FindFunctionNames(source.Text, distrustsLines: true) ?? [];
     }
 
     /// <summary>Parses a script.</summary>
@@ -86,12 +73,40 @@ internal static class ScriptParser
         return new ErrorExpression { Error = error, Span = error.Span };
     }
 
+    /// <summary>Reads the tokens without keeping them; null where a string without end asks for the other reading.</summary>
+    private static ImmutableArray<string>? FindFunctionNames(string text, bool distrustsLines)
+    {
+        ImmutableArray<string>.Builder names = ImmutableArray.CreateBuilder<string>();
+        TokenScanner scanner = new(text, FrozenSet<string>.Empty, distrustsLines);
+        TokenKind before = TokenKind.Separator;
+        bool isFunction = false;
+        while (scanner.MoveNext())
+        {
+            if (!distrustsLines && IsUnterminated(scanner.Kind))
+            {
+                return null;
+            }
+
+            if (isFunction && ExpressionGrammar.IsNameLike(scanner.Kind))
+            {
+                names.Add(text[scanner.Start..scanner.End]);
+            }
+
+            isFunction = scanner.Kind == TokenKind.Function && before == TokenKind.Separator;
+            before = scanner.Kind;
+        }
+
+        return names.DrainToImmutable();
+    }
+
+    private static bool IsUnterminated(TokenKind kind) => kind is TokenKind.UnterminatedString or TokenKind.UnterminatedInterpolation;
+
     private static TokenList<TokenKind> Tokenize(SourceText source, IReadOnlySet<string> functionNames)
     {
         TokenList<TokenKind> tokens = new ScriptTokenizer(functionNames, distrustsLines: false).Tokenize(source.Text);
         foreach (Token<TokenKind> token in tokens)
         {
-            if (token.Kind is TokenKind.UnterminatedString or TokenKind.UnterminatedInterpolation)
+            if (IsUnterminated(token.Kind))
             {
                 return new ScriptTokenizer(functionNames, distrustsLines: true).Tokenize(source.Text);
             }

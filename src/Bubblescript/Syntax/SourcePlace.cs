@@ -1,7 +1,7 @@
 namespace Bubblescript.Syntax;
 
 /// <summary>A span of a file: where a node of the bound program came from.</summary>
-internal sealed record SourcePlace(SourceText Source, SourceSpan Span)
+internal readonly record struct SourcePlace(SourceText Source, SourceSpan Span)
 {
     /// <summary><c>file:line</c>, as <c>error.location</c> shows it.</summary>
     public override string ToString() => $"{Source.Path}:{Source.GetPosition(Span.Start).Line}";

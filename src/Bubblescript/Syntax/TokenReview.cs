@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Bubblescript.Diagnostics;
 using Superpower.Model;
 
@@ -12,19 +14,19 @@ internal sealed class TokenReview
     private const int MaximumErrors = 1000;
 
     private readonly List<SyntaxError> _errors = [];
-    private readonly List<Token<TokenKind>> _tokens;
+    private readonly ImmutableArray<Token<TokenKind>>.Builder _tokens;
     private readonly bool _hasOddCharacters;
 
     private TokenReview(string text, int capacity)
     {
-        _tokens = new List<Token<TokenKind>>(capacity);
+        _tokens = ImmutableArray.CreateBuilder<Token<TokenKind>>(capacity);
         _hasOddCharacters = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 || text.Contains('\0');
     }
 
     /// <summary>Repairs tokens and adds a last one of kind <see cref="TokenKind.EndOfFile"/>.</summary>
     public static ReviewedTokens Review(string text, TokenList<TokenKind> tokens)
     {
-        TokenReview review = new(text, text.Length / 4);
+        TokenReview review = new(text, tokens.Count() + 1);
         foreach (Token<TokenKind> token in tokens)
         {
             review.Add(token);
@@ -34,7 +36,8 @@ internal sealed class TokenReview
         review._tokens.Add(new Token<TokenKind>(TokenKind.EndOfFile, new TextSpan(text, end, 0)));
         BlockBalancer.Balance(review._tokens, review._errors);
         int nesting = NestingGuard.Check(review._tokens, review._errors);
-        return new ReviewedTokens(new TokenList<TokenKind>([.. review._tokens]), review._errors, nesting);
+        Token<TokenKind>[] reviewed = ImmutableCollectionsMarshal.AsArray(review._tokens.DrainToImmutable())!;
+        return new ReviewedTokens(new TokenList<TokenKind>(reviewed), review._errors, nesting);
     }
 
     private static Position EndOf(Token<TokenKind> token)

@@ -257,7 +257,7 @@ public sealed class CodeTests
         body.FindPosition("ask:ask\"b\"").Should().Be(3);
         body.FindPosition("next:repeat3").Should().Be(2);
         body.FindPosition("say:say\"gone\"").Should().Be(-1);
-        body.Code.Where(static statement => statement is not JumpStatement).Should().OnlyContain(static statement => statement.Identity.Length > 0);
+        IdentitiesOf(body).Zip(body.Code).Should().OnlyContain(static pair => pair.First.Length > 0 || pair.Second is JumpStatement);
     }
 
     [Fact]
@@ -266,7 +266,7 @@ public sealed class CodeTests
         string text = new('x', 500);
         BoundBody body = Bot.Parse($"dialog main do\n  say \"{text}a\"\n  say \"{text}b\"\nend").Main.DialogsByName["main"][0].Body;
 
-        body.Code.Select(static statement => statement.Identity).Should().OnlyHaveUniqueItems().And.OnlyContain(static identity => identity.Length < 100);
+        IdentitiesOf(body).Should().OnlyHaveUniqueItems().And.OnlyContain(static identity => identity.Length < 100);
     }
 
     [Fact]
@@ -283,10 +283,12 @@ public sealed class CodeTests
         return
         [
             .. program.Declarations.Values.Where(static declaration => declaration is not BoundDialog { IsDefault: true }).SelectMany(static declaration =>
-                declaration.Body.Code
-                    .Where(static statement => statement.Identity.Length > 0)
-                    .Select(statement => $"{declaration.Identity} / {statement.Identity}")
+                IdentitiesOf(declaration.Body)
+                    .Where(static identity => identity.Length > 0)
+                    .Select(identity => $"{declaration.Identity} / {identity}")
                     .Prepend(declaration.Identity)),
         ];
     }
+
+    private static IEnumerable<string> IdentitiesOf(BoundBody body) => Enumerable.Range(0, body.Code.Length).Select(body.IdentityOf);
 }

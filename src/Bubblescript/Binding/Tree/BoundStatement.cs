@@ -10,12 +10,6 @@ internal abstract class BoundStatement(SourcePlace place)
 {
     public SourcePlace Place { get; } = place;
 
-    /// <summary>
-    /// Kind, text without blanks and ordinal among equal ones in the body: finds the statement again after a change of script
-    /// (execution model, section 9). Set by the binder; empty for jumps.
-    /// </summary>
-    public string Identity { get; set; } = "";
-
     /// <summary>Whether running the statement may wait for the outside in the middle of an expression.</summary>
     public virtual bool MaySuspend => false;
 }

@@ -5,24 +5,24 @@ namespace Superpower.Model;
 /// <summary>The rest of a list of tokens.</summary>
 internal readonly struct TokenList<TKind> : IEquatable<TokenList<TKind>>, IEnumerable<Token<TKind>>
 {
-    private readonly Token<TKind>[]? _tokens;
-
     public TokenList(Token<TKind>[] tokens)
         : this(tokens, 0)
     {
     }
 
-    private TokenList(Token<TKind>[] tokens, int position)
+    internal TokenList(Token<TKind>[]? tokens, int position)
     {
-        _tokens = tokens;
+        Tokens = tokens;
         Position = position;
     }
+
+    internal Token<TKind>[]? Tokens { get; }
 
     public int Position { get; }
 
     public static TokenList<TKind> Empty { get; }
 
-    public bool IsAtEnd => _tokens is null || Position == _tokens.Length;
+    public bool IsAtEnd => Tokens is null || Position == Tokens.Length;
 
     public static bool operator ==(TokenList<TKind> lhs, TokenList<TKind> rhs) => lhs.Equals(rhs);
 
@@ -30,25 +30,24 @@ internal readonly struct TokenList<TKind> : IEquatable<TokenList<TKind>>, IEnume
 
     public TokenListParserResult<TKind, Token<TKind>> ConsumeToken()
     {
-        if (IsAtEnd)
-        {
-            return TokenListParserResult.Empty<TKind, Token<TKind>>(this);
-        }
-
-        return TokenListParserResult.Value(_tokens![Position], this, new TokenList<TKind>(_tokens, Position + 1));
+        Token<TKind>[]? tokens = Tokens;
+        int position = Position;
+        return tokens is not null && position < tokens.Length
+            ? TokenListParserResult.Value(tokens[position], this, new TokenList<TKind>(tokens, position + 1))
+            : TokenListParserResult.Empty<TKind, Token<TKind>>(this);
     }
 
     public IEnumerator<Token<TKind>> GetEnumerator()
     {
-        for (int i = Position; _tokens is not null && i < _tokens.Length; i++)
+        for (int i = Position; Tokens is not null && i < Tokens.Length; i++)
         {
-            yield return _tokens[i];
+            yield return Tokens[i];
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public bool Equals(TokenList<TKind> other) => ReferenceEquals(_tokens, other._tokens) && Position == other.Position;
+    public bool Equals(TokenList<TKind> other) => ReferenceEquals(Tokens, other.Tokens) && Position == other.Position;
 
     public override bool Equals(object? obj) => obj is TokenList<TKind> other && Equals(other);
 

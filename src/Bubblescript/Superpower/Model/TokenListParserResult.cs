@@ -6,22 +6,22 @@ namespace Superpower.Model;
 internal static class TokenListParserResult
 {
     public static TokenListParserResult<TKind, T> Empty<TKind, T>(TokenList<TKind> remainder) =>
-        new(remainder, Position.Empty, null, null, backtrack: false);
+        new(remainder, failure: null, backtrack: false);
 
     public static TokenListParserResult<TKind, T> Empty<TKind, T>(TokenList<TKind> remainder, string[] expectations) =>
-        new(remainder, Position.Empty, null, expectations, backtrack: false);
+        new(remainder, expectations, backtrack: false);
 
     public static TokenListParserResult<TKind, T> Empty<TKind, T>(TokenList<TKind> remainder, TKind[] expectations) =>
-        new(remainder, Position.Empty, null, [.. expectations.Select(Presentation.FormatExpectation)], backtrack: false);
+        new(remainder, expectations.Select(Presentation.FormatExpectation).ToArray(), backtrack: false);
 
     public static TokenListParserResult<TKind, T> Empty<TKind, T>(TokenList<TKind> remainder, string errorMessage) =>
-        new(remainder, Position.Empty, errorMessage, null, backtrack: false);
+        new(remainder, errorMessage, backtrack: false);
 
     public static TokenListParserResult<TKind, T> Value<TKind, T>(T value, TokenList<TKind> location, TokenList<TKind> remainder) =>
         new(value, location, remainder);
 
     public static TokenListParserResult<TKind, U> CastEmpty<TKind, T, U>(TokenListParserResult<TKind, T> result) =>
-        new(result.Remainder, result.SubTokenErrorPosition, result.ErrorMessage, result.Expectations, result.Backtrack);
+        new(result.Remainder, result.Failure, result.Backtrack);
 
     public static TokenListParserResult<TKind, T> CombineEmpty<TKind, T>(TokenListParserResult<TKind, T> first, TokenListParserResult<TKind, T> second)
     {
@@ -38,9 +38,7 @@ internal static class TokenListParserResult
         };
         return new TokenListParserResult<TKind, T>(
             second.Remainder,
-            second.SubTokenErrorPosition,
-            first.ErrorMessage ?? second.ErrorMessage,
-            expectations,
+            new TokenListFailure(first.ErrorMessage ?? second.ErrorMessage, expectations),
             second.Backtrack);
     }
 }

@@ -9,5 +9,7 @@ internal sealed record StringExpression(ImmutableArray<StringPart> Parts, String
     public bool IsLiteral => Parts.All(static part => part is TextPart);
 
     /// <summary>The text of a string without interpolations.</summary>
-    public string LiteralText => string.Concat(Parts.Select(static part => part is TextPart text ? text.Text : string.Empty));
+    public string LiteralText => Parts is [TextPart single]
+        ? single.Text
+        : string.Concat(Parts.Select(static part => part is TextPart text ? text.Text : string.Empty));
 }
