@@ -6,6 +6,9 @@ namespace Bubblescript.Benchmarks.Syntax;
 /// <summary>A script of a size that no author writes, made of topics that authors do write: constants, triggers, questions, conditions, loops, functions and tasks.</summary>
 internal static class LargeScript
 {
+    /// <summary>The length of the script that benchmarks parse.</summary>
+    public const int Million = 1_000_000;
+
     private const string Start = """
         # A bot that knows about everything.
         @timeout "30m"
