@@ -24,7 +24,7 @@ internal static class ActionTranslation
     }
 
     /// <summary>The action as it stands in the history; null for what the history does not have.</summary>
-    public static ChatMessage? ToMessage(UserAction action, string address, DateTimeOffset now)
+    public static ChatMessage? ToMessage(UserAction action, string address, DateTimeOffset now, IdSource ids)
     {
         MessagePayload? payload = action switch
         {
@@ -47,7 +47,7 @@ internal static class ActionTranslation
         };
         return payload is null
             ? null
-            : ChatMessage.From(payload) with { Id = action.Id ?? Guid.CreateVersion7(now).ToString("N"), Time = now, Sender = address };
+            : ChatMessage.From(payload) with { Id = action.Id ?? ids.Next(), Time = now, Sender = address };
     }
 
     /// <summary>A plain copy of what a host hands over.</summary>

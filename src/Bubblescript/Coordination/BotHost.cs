@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bubblescript.Binding;
 using Bubblescript.Interpretation;
 using Bubblescript.Interpretation.Inputs;
@@ -225,7 +224,7 @@ public sealed class BotHost : IAsyncDisposable
         if (Processes.IsDurable && Processes.Find(address) is { IsOccupied: true })
         {
             // The process may be busy for long; the store vouches for the input meanwhile.
-            storedId = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
+            storedId = Processes.Ids.Next();
             StateDocument document = new(InputSerializer.Write(input, creatorBotId));
             await Store.AcceptAsync(new StoredInput(storedId, address, document), cancellationToken).ConfigureAwait(false);
         }

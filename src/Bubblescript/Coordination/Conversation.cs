@@ -60,7 +60,7 @@ public sealed class Conversation
             input = sent with { Sender = Address };
         }
 
-        ChatMessage? shown = ActionTranslation.ToMessage(action, Address, _host.Processes.Time.GetUtcNow());
+        ChatMessage? shown = ActionTranslation.ToMessage(action, Address, _host.Processes.Time.GetUtcNow(), _host.Processes.Ids);
         return _host.AcceptAsync(Address, input, _botId, new EnvelopeDetails { Action = shown, Completion = _host.NewCompletion() }, cancellationToken);
     }
 

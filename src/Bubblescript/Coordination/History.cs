@@ -9,21 +9,33 @@ internal static class History
 {
     public static ImmutableArray<ChatMessage> Of(in FinishedTurn turn)
     {
-        ImmutableArray<ChatMessage>.Builder? messages = null;
-        if (turn.Envelope.Details?.Action is { } action && IsVisible(action))
-        {
-            (messages ??= ImmutableArray.CreateBuilder<ChatMessage>()).Add(action);
-        }
-
+        ChatMessage? action = turn.Envelope.Details?.Action is { } acted && IsVisible(acted) ? acted : null;
+        int count = action is null ? 0 : 1;
         foreach (Effect effect in turn.Effects.AsSpan())
         {
-            if (effect is MessageEffect { Message: { } message } && IsVisible(message))
+            count += effect is MessageEffect said && IsVisible(said.Message) ? 1 : 0;
+        }
+
+        return count == 0 ? [] : Collect(action, turn.Effects.AsSpan(), count);
+    }
+
+    private static ImmutableArray<ChatMessage> Collect(ChatMessage? action, ReadOnlySpan<Effect> effects, int count)
+    {
+        ImmutableArray<ChatMessage>.Builder messages = ImmutableArray.CreateBuilder<ChatMessage>(count);
+        if (action is not null)
+        {
+            messages.Add(action);
+        }
+
+        foreach (Effect effect in effects)
+        {
+            if (effect is MessageEffect said && IsVisible(said.Message))
             {
-                (messages ??= ImmutableArray.CreateBuilder<ChatMessage>()).Add(message);
+                messages.Add(said.Message);
             }
         }
 
-        return messages?.DrainToImmutable() ?? [];
+        return messages.MoveToImmutable();
     }
 
     private static bool IsVisible(ChatMessage message) => message.Type is ChatMessageType.Text or ChatMessageType.Media or ChatMessageType.Location

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Bubblescript.Interpretation;
 using Bubblescript.Interpretation.Inputs;
 using Bubblescript.Values;
@@ -15,7 +14,7 @@ internal sealed class HostQueries(ProcessSystem system) : IQueryAsker
 
     public async Task<Value> AskAsync(string to, string name, Value payload, CancellationToken cancellationToken)
     {
-        string id = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
+        string id = system.Ids.Next();
         PendingQuery query = new(this, id, (system.Time.GetUtcNow() + system.Options.QueryTimeout).UtcTicks);
         Waiting waiting = new(query, new TaskCompletionSource<Value>(TaskCreationOptions.RunContinuationsAsynchronously));
         _waiting[id] = waiting;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bubblescript.Interpretation;
 using Bubblescript.Interpretation.Inputs;
 using Bubblescript.Storage;
@@ -154,7 +153,7 @@ internal sealed partial class ProcessSystem : IAsyncDisposable
         {
             if (left is { Kind: EnvelopeKind.Input, Input: { } input })
             {
-                string id = left.StoredId ?? Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
+                string id = left.StoredId ?? Ids.Next();
                 StateDocument document = new(InputSerializer.Write(input, left.CreatorBotId));
                 await _memory!.AcceptAsync(new StoredInput(id, process.Address, document), CancellationToken.None).ConfigureAwait(false);
             }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
 using Bubblescript.Interpretation;
 using Bubblescript.Interpretation.Inputs;
 using Bubblescript.Messages;
@@ -41,7 +40,7 @@ internal sealed partial class ProcessSystem
         Environment = settings.Environment with { IsInboxFull = IsInboxFull };
         _serializer = new ProcessStateSerializer(Workspace);
         Users = new UserDirectory(_store, events);
-        Commits = new CommitBuilder(_store, _serializer, Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture), CancellationToken.None);
+        Commits = new CommitBuilder(_store, _serializer, Ids.Next(), CancellationToken.None);
         Loader = new ProcessLoader(_store, _serializer, Users, Workspace, events, settings.NewSeed);
         Calls = new ExternalCalls(settings.CallHandlers, Idle, _stopping.Token);
         HostQueries = new HostQueries(this);
@@ -61,6 +60,8 @@ internal sealed partial class ProcessSystem
     public ITurnScheduler Turns { get; }
 
     public IdleTracker Idle { get; } = new();
+
+    public IdSource Ids { get; } = new();
 
     public TimerScheduler Timers { get; }
 
@@ -263,7 +264,7 @@ internal sealed partial class ProcessSystem
 
     private void Forward(IProcessRouter router, string sender, in OutgoingInput outgoing)
     {
-        string id = outgoing.StoredId ?? Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
+        string id = outgoing.StoredId ?? Ids.Next();
         switch (outgoing.Input)
         {
             case EventInput { Query: { } query } asked:

@@ -15,7 +15,7 @@ internal static class DialogResolver
 
     public static BoundDialog? FindByName(Turn turn, string name)
     {
-        foreach (BoundDialog dialog in InnerDialogs(turn))
+        foreach (BoundDialog dialog in new InnerDialogs(turn))
         {
             if (string.Equals(dialog.Name, name, StringComparison.Ordinal) && Accepts(turn, dialog))
             {
@@ -33,7 +33,7 @@ internal static class DialogResolver
 
     public static BoundDialog? FindByEvent(Turn turn, string name)
     {
-        foreach (BoundDialog dialog in InnerDialogs(turn))
+        foreach (BoundDialog dialog in new InnerDialogs(turn))
         {
             if (string.Equals(dialog.EventName, name, StringComparison.Ordinal) && Accepts(turn, dialog))
             {
@@ -91,7 +91,7 @@ internal static class DialogResolver
     /// </summary>
     public static BoundDialog? FindByMessage(Turn turn, RecordValue message)
     {
-        foreach (BoundDialog dialog in InnerDialogs(turn))
+        foreach (BoundDialog dialog in new InnerDialogs(turn))
         {
             if (TryTake(turn, dialog, message))
             {
@@ -218,20 +218,15 @@ internal static class DialogResolver
 
     private static bool Accepts(Turn turn, BoundDialog dialog) => Guards.Holds(turn, dialog);
 
-    private static IEnumerable<BoundDialog> AllDialogs(Turn turn) => InnerDialogs(turn).Concat(turn.Current.Program.Dialogs);
-
-    private static IEnumerable<BoundDialog> InnerDialogs(Turn turn)
+    private static List<BoundDialog> AllDialogs(Turn turn)
     {
-        List<Frame> frames = turn.Current.Frames;
-        for (int i = frames.Count - 1; i >= 0; i--)
+        List<BoundDialog> dialogs = [];
+        foreach (BoundDialog dialog in new InnerDialogs(turn))
         {
-            if (frames[i] is { IsEntered: true, Declaration: BoundDialog { InnerDialogs: { IsEmpty: false } inner } })
-            {
-                foreach (BoundDialog dialog in inner)
-                {
-                    yield return dialog;
-                }
-            }
+            dialogs.Add(dialog);
         }
+
+        dialogs.AddRange(turn.Current.Program.Dialogs);
+        return dialogs;
     }
 }

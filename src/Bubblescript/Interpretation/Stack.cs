@@ -41,8 +41,7 @@ internal static class Stack
     {
         Frame frame = NewFrame(turn, kind, task);
         frame.IsEntered = true;
-        frame.Locals = new Value[task.Body.LocalNames.Length];
-        frame.Loops = new LoopState?[task.Body.LoopCount];
+        Prepare(frame, task.Body);
         turn.Current.Frames.Add(frame);
         return frame;
     }
@@ -65,8 +64,7 @@ internal static class Stack
             return Completion.Failed;
         }
 
-        frame.Locals = new Value[declaration.Body.LocalNames.Length];
-        frame.Loops = new LoopState?[declaration.Body.LoopCount];
+        Prepare(frame, declaration.Body);
         if (declaration is BoundDialog dialog)
         {
             turn.Current.EnterHistory(dialog.DisplayName);
@@ -155,6 +153,12 @@ internal static class Stack
         {
             turn.Timers = turn.Timers.RemoveAll(timer => timer.Kind == TimerKind.Ask && string.Equals(timer.Id, id, StringComparison.Ordinal));
         }
+    }
+
+    private static void Prepare(Frame frame, BoundBody body)
+    {
+        frame.Locals = body.LocalNames.Length == 0 ? [] : new Value[body.LocalNames.Length];
+        frame.Loops = body.LoopCount == 0 ? [] : new LoopState?[body.LoopCount];
     }
 
     private static Completion DropTop(Turn turn)

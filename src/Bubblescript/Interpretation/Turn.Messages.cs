@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Bubblescript.Evaluation;
 using Bubblescript.Interpretation.Inputs;
 using Bubblescript.Matching;
@@ -22,21 +23,23 @@ internal sealed partial class Turn
     public RecordValue SetMessage(MessageInput input)
     {
         string id = input.Id ?? string.Create(CultureInfo.InvariantCulture, $"u{NextNumber()}");
-        MapValue fields = MapValue.From(
-            ("text", input.Text),
-            ("type", input.Type),
-            ("data", input.Data),
-            ("input_type", input.InputType),
-            ("intent", default),
-            ("captures", MapValue.Empty),
-            ("locale", ConversationLocale),
-            ("stats", Value.MapOf(("word_count", CountWords(input.Text)))),
-            ("sentiment", default),
-            ("metadata", input.Metadata),
-            ("from", Identity.UserId),
-            ("id", id),
-            ("time", Environment.Now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
-            ("training_label", default));
+        MapValue fields = MapValue.OwnDistinct(
+        [
+            new("text", input.Text),
+            new("type", input.Type),
+            new("data", input.Data),
+            new("input_type", input.InputType),
+            new("intent", default),
+            new("captures", MapValue.Empty),
+            new("locale", ConversationLocale),
+            new("stats", MapValue.OwnDistinct([new("word_count", CountWords(input.Text))])),
+            new("sentiment", default),
+            new("metadata", input.Metadata),
+            new("from", Identity.UserId),
+            new("id", id),
+            new("time", Environment.Now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
+            new("training_label", default),
+        ]);
         RecordValue message = new(RecordKind.Message, fields, (object?)input.Analysis ?? MessageFields.In(TimeZone));
         WritePredefined(PredefinedVariable.Message, message);
         return message;
@@ -53,34 +56,22 @@ internal sealed partial class Turn
             return new CapturesSnapshot(current, []);
         }
 
-        ImmutableArray<(string Name, Value Value)>.Builder before = ImmutableArray.CreateBuilder<(string Name, Value Value)>();
         Value messageBefore = ReadPredefined(PredefinedVariable.Message);
-        RecordValue matched = message.With("captures", match.Captures);
-        if (match.Matcher is { RecordKind: RecordKind.Intent } intent)
-        {
-            matched = matched.With("intent", intent);
-        }
-        else if (match.Matcher is { } matcher && !matcher["return"].IsNil)
-        {
-            matched = matched.With("return", matcher["return"]);
-        }
-
+        WritePredefined(PredefinedVariable.Message, WithMatch(message, match));
+        ReadOnlySpan<KeyValuePair<string, Value>> captures = match.AssignsVariables ? match.Captures.AsSpan() : [];
+        (string Name, Value Value)[] before = new (string Name, Value Value)[captures.Length + (match.MatchedText is null ? 0 : 1)];
+        int count = 0;
         if (match.MatchedText is not null)
         {
-            matched = matched.With(EntityVariable, match.MatchedText);
-            SetCapture(before, EntityVariable, match.MatchedText);
+            before[count++] = SetCapture(EntityVariable, match.MatchedText);
         }
 
-        if (match.AssignsVariables)
+        foreach (KeyValuePair<string, Value> capture in captures)
         {
-            foreach (KeyValuePair<string, Value> capture in match.Captures)
-            {
-                SetCapture(before, capture.Key, capture.Value);
-            }
+            before[count++] = SetCapture(capture.Key, capture.Value);
         }
 
-        WritePredefined(PredefinedVariable.Message, matched);
-        return new CapturesSnapshot(messageBefore, before.DrainToImmutable());
+        return new CapturesSnapshot(messageBefore, ImmutableCollectionsMarshal.AsImmutableArray(before));
     }
 
     public void TakeBack(CapturesSnapshot snapshot)
@@ -107,9 +98,47 @@ internal sealed partial class Turn
         return words;
     }
 
-    private void SetCapture(ImmutableArray<(string Name, Value Value)>.Builder before, string name, Value value)
+    private static RecordValue WithMatch(RecordValue message, MessageMatch match)
     {
-        before.Add((name, Current.ReadVariable(name)));
+        // One copy of the many fields for all that is set.
+        ReadOnlySpan<KeyValuePair<string, Value>> fields = message.Fields.AsSpan();
+        List<KeyValuePair<string, Value>> matched = new(fields.Length + 2);
+        matched.AddRange(fields);
+        Set(matched, "captures", match.Captures);
+        if (match.Matcher is { RecordKind: RecordKind.Intent } intent)
+        {
+            Set(matched, "intent", intent);
+        }
+        else if (match.Matcher is { } matcher && !matcher["return"].IsNil)
+        {
+            Set(matched, "return", matcher["return"]);
+        }
+
+        if (match.MatchedText is not null)
+        {
+            Set(matched, EntityVariable, match.MatchedText);
+        }
+
+        return message.WithFields(MapValue.OwnDistinct([.. matched]));
+    }
+
+    private static void Set(List<KeyValuePair<string, Value>> fields, string name, Value value)
+    {
+        int index = fields.FindIndex(field => string.Equals(field.Key, name, StringComparison.Ordinal));
+        if (index < 0)
+        {
+            fields.Add(KeyValuePair.Create(name, value));
+        }
+        else
+        {
+            fields[index] = KeyValuePair.Create(name, value);
+        }
+    }
+
+    private (string Name, Value Value) SetCapture(string name, Value value)
+    {
+        Value before = Current.ReadVariable(name);
         Current.WriteVariable(name, value);
+        return (name, before);
     }
 }

@@ -232,7 +232,7 @@ public sealed class InMemoryStore : IConversationStore
 
     private sealed class Record
     {
-        private readonly Queue<StoredMessage> _messages = new();
+        private readonly Queue<ChatMessage> _messages = new();
         private long _lastNumber;
 
         public ProcessCommit? Commit { get; set; }
@@ -241,7 +241,8 @@ public sealed class InMemoryStore : IConversationStore
         {
             foreach (ChatMessage message in messages)
             {
-                _messages.Enqueue(new StoredMessage(++_lastNumber, message));
+                _lastNumber++;
+                _messages.Enqueue(message);
                 if (_messages.Count > longest)
                 {
                     _messages.Dequeue();
@@ -249,7 +250,16 @@ public sealed class InMemoryStore : IConversationStore
             }
         }
 
-        public List<StoredMessage> Read(long? before, int count) =>
-            [.. _messages.Where(message => before is null || message.Number < before).Reverse().Take(count)];
+        public List<StoredMessage> Read(long? before, int count)
+        {
+            long first = _lastNumber - _messages.Count + 1;
+            return
+            [
+                .. _messages.Select((message, index) => new StoredMessage(first + index, message))
+                    .Where(message => before is null || message.Number < before)
+                    .Reverse()
+                    .Take(count),
+            ];
+        }
     }
 }

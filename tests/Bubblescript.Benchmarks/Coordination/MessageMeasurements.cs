@@ -1,4 +1,5 @@
 using Bubblescript.Benchmarks.Measurements;
+using Bubblescript.Coordination;
 
 namespace Bubblescript.Benchmarks.Coordination;
 
@@ -29,12 +30,17 @@ internal static class MessageMeasurements
         int rounds = 0;
         await Measurement.RunAsync("a user message through the host", Messages, async () =>
         {
-            for (int i = 0; i < Messages; i++)
+            // One message of each user at a time, as users wait for the answer.
+            for (int i = 0; i < Messages / Processes; i++)
             {
-                await host.Chats[i % Processes].SendAsync("I want to borrow a book here").ConfigureAwait(false);
+                foreach (Conversation chat in host.Chats)
+                {
+                    await chat.SendAsync("I want to borrow a book here").ConfigureAwait(false);
+                }
+
+                await host.Host.WhenIdleAsync().ConfigureAwait(false);
             }
 
-            await host.Host.WhenIdleAsync().ConfigureAwait(false);
             rounds++;
         }).ConfigureAwait(false);
         long count = await host.CountAsync(0, "count").ConfigureAwait(false);

@@ -21,8 +21,49 @@ internal static class EventProcedure
             SessionTimer.Restart(turn);
         }
 
+        if (turn.IsInitialized && TryHandleAtOnce(turn, input.Name))
+        {
+            return;
+        }
+
         Stack.PushProcedure(turn, new Procedure(ProcedureKind.Event, Handling, MapValue.From(("name", input.Name))));
         OpenProcedure.PushInitializers(turn);
+    }
+
+    /// <summary>Starts what most events need - one task without guard and nothing after it - without the steps of a procedure.</summary>
+    private static bool TryHandleAtOnce(Turn turn, string name)
+    {
+        BotRun bot = turn.Current;
+        if (!bot.Program.TasksByEvent.TryGetValue(name, out var tasks) || tasks[0].Guard is not null
+            || bot.Program.DialogsByEvent.ContainsKey(name) || HasHandlerOnStack(turn, name))
+        {
+            return false;
+        }
+
+        Stack.PushTask(turn, tasks[0], FrameKind.Handler);
+        return true;
+    }
+
+    /// <summary>Whether a dialog awaits the event or has an inner dialog for it.</summary>
+    private static bool HasHandlerOnStack(Turn turn, string name)
+    {
+        foreach (Frame frame in turn.Current.Frames)
+        {
+            if (frame.Wait is AwaitWait wait && string.Equals(wait.EventName, name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        foreach (BoundDialog dialog in new InnerDialogs(turn))
+        {
+            if (string.Equals(dialog.EventName, name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static void Step(Turn turn, Frame frame)

@@ -26,7 +26,8 @@ internal sealed class BuiltInRecognition(AnalysisContext context)
         new UrlRecognizer(),
     }.ToFrozenDictionary(static recognizer => recognizer.Kind, StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, ImmutableArray<RecognizedEntity>> _found = new(StringComparer.Ordinal);
+    /// <summary>Made when a kind is first asked for: most texts are asked for none.</summary>
+    private ConcurrentDictionary<string, ImmutableArray<RecognizedEntity>>? _found;
 
     /// <summary>The entities of some kinds in the order of the text; of overlapping ones the longest, then the one whose kind comes first.</summary>
     public ImmutableArray<RecognizedEntity> Recognize(string text, ImmutableArray<string> kinds)
@@ -61,7 +62,7 @@ internal sealed class BuiltInRecognition(AnalysisContext context)
             return [];
         }
 
-        return _found.GetOrAdd(kind, static (_, state) => Convert(state.Text, state.Recognizer, state.Context), (Text: text, Recognizer: recognizer, Context: context));
+        return LazyInitializer.EnsureInitialized(ref _found, static () => new(concurrencyLevel: 1, capacity: 4, StringComparer.Ordinal)).GetOrAdd(kind, static (_, state) => Convert(state.Text, state.Recognizer, state.Context), (Text: text, Recognizer: recognizer, Context: context));
     }
 
     private static ImmutableArray<RecognizedEntity> Convert(string text, BuiltInRecognizer recognizer, AnalysisContext context)
