@@ -46,9 +46,13 @@ internal static class ArgumentConversion
             ? error.ToValue()
             : new RuntimeError($"{function.FullName}: {error.Message}", isLimit: error.IsLimit).ToValue();
 
-    /// <summary>The error of an argument of the wrong type.</summary>
-    public static Value Fail(BuiltinFunction function, FunctionParameter parameter, int index, Value value) =>
-        FunctionContext.Fail($"{function.FullName}: argument {index + 1} must be {NameOf(parameter.Type)}, got {ValueDescription.Describe(value)}");
+    /// <summary>The error of an argument of the wrong type; what can only be given by name is called by its name.</summary>
+    public static Value Fail(BuiltinFunction function, FunctionParameter parameter, int index, Value value)
+    {
+        bool isOption = function.OptionsStart >= 0 && index >= function.OptionsStart;
+        string argument = isOption ? parameter.Name : FormattableString.Invariant($"argument {index + 1}");
+        return FunctionContext.Fail($"{function.FullName}: {argument} must be {NameOf(parameter.Type)}, got {ValueDescription.Describe(value)}");
+    }
 
     /// <summary>The name of a type in errors and in the documentation.</summary>
     public static string NameOf(ParameterType type) => type switch

@@ -14,17 +14,24 @@ internal static class CsvText
         }
 
         List<string[]> rows = [];
-        CsvRows reader = new(arguments[0].AsString()!, separator);
+        CsvRecordReader reader = new(arguments[0].AsString()!.TrimStart('\uFEFF'), separator);
         long cells = 0;
-        while (reader.TryRead(out string[] row))
+        try
         {
-            cells += row.Length;
-            if (rows.Count > context.Limits.ListLength || cells > 20L * context.Limits.ListLength)
+            while (reader.Read(keepsCells: true))
             {
-                return LimitErrors.List(context.Limits);
-            }
+                cells += reader.Count;
+                if (rows.Count > context.Limits.ListLength || cells > 20L * context.Limits.ListLength)
+                {
+                    return LimitErrors.List(context.Limits);
+                }
 
-            rows.Add(row);
+                rows.Add([.. reader.Cells]);
+            }
+        }
+        catch (DataFormatException exception)
+        {
+            return exception.ToError();
         }
 
         return arguments[2].IsTruthy ? WithHeader(rows) : ListValue.From(rows.Select(static row => Value.From(ListValue.From(row.Select(Value.From)))));

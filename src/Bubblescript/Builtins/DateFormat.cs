@@ -36,7 +36,7 @@ internal sealed class DateFormat(IsoDate date, DateTimeZone zone, string locale)
             string directive = end < 0 ? format[(brace + 1)..] : format[(brace + 1)..end];
             if (end < 0 || Resolve(directive) is not { } value)
             {
-                return DatePattern.UnknownDirective(directive);
+                return DatePattern.WrongDirective(directive, isClosed: end >= 0);
             }
 
             text.Append(value);

@@ -51,7 +51,7 @@ internal ref struct DatePattern
             string directive = end < 0 ? format[(position + 1)..] : format[(position + 1)..end];
             if (end < 0 || !pattern.TryDirective(directive, out bool matched))
             {
-                return UnknownDirective(directive);
+                return WrongDirective(directive, isClosed: end >= 0);
             }
 
             matches = matches && matched;
@@ -61,8 +61,8 @@ internal ref struct DatePattern
         return matches && pattern._text.IsEmpty && pattern.TryMake(out IsoDate date) ? DateText.Normalize(date, pattern._zone ?? zone) : default;
     }
 
-    public static Value UnknownDirective(string directive) =>
-        FunctionContext.Fail($"unknown directive {{{directive}}} in a date format");
+    public static Value WrongDirective(string directive, bool isClosed) => FunctionContext.Fail(
+        isClosed ? $"unknown directive {{{directive}}} in a date format" : $"the directive {{{directive} in a date format has no closing brace; write {{{{ for a brace");
 
     private bool Take(char character)
     {

@@ -78,7 +78,7 @@ internal static class ElementBuilder
     };
 
     private static string? Missing(string type, MapValue fields, string field) =>
-        fields[field].IsNil ? $"a template of type {type} needs {field}" : null;
+        fields[field].IsNil || Operand.Of(fields[field]).AsMap() is { Count: 0 } ? $"a template of type {type} needs {field}" : null;
 
     private static string? MissingList(string type, MapValue fields, string field)
     {

@@ -33,11 +33,6 @@ internal static class HttpRequestBuilder
             return Fail(function, $"\"{arguments.Method}\" is no HTTP method; use {string.Join(", ", Methods.Order(StringComparer.Ordinal))}");
         }
 
-        if (arguments.Problem is { } wrong)
-        {
-            return Fail(function, wrong);
-        }
-
         HttpHeaderList headers = new();
         if (!TryReadUrl(arguments, context, headers, out string? url, out string? problem)
             || !TryReadBody(arguments, context, headers, out Value body, out problem)

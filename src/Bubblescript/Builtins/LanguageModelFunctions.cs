@@ -44,6 +44,8 @@ internal static class LanguageModelFunctions
             Purity = FunctionPurity.Reading,
             Suspends = true,
             KeywordParameter = 1,
+            Example = "LLM.complete(\"Translate {{ word }} to Dutch.\", word: \"tea\").text",
+            ExampleResult = "\"thee\"",
         },
     ];
 }

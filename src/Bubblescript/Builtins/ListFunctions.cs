@@ -290,7 +290,7 @@ internal static class ListFunctions
         }
 
         int position = text.IndexOf(ValueText.ToText(arguments[1], context.Locale), StringComparison.Ordinal);
-        return position < 0 ? default : Graphemes.Count(text.AsSpan(0, position));
+        return position < 0 ? default(Value) : Graphemes.Count(text.AsSpan(0, position));
     }
 
     private static Value Count(ReadOnlySpan<Value> arguments, FunctionContext context)

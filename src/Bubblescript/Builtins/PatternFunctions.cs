@@ -63,19 +63,19 @@ internal static class PatternFunctions
             return default;
         }
 
-        List<KeyValuePair<string, Value>> entries = [];
+        List<KeyValuePair<string, Value>> named = [];
         List<Value> groups = [];
         foreach (Group group in match.Groups.Cast<Group>().Skip(1))
         {
             Value text = group.Success ? group.Value : default(Value);
             groups.Add(text);
-            if (!char.IsAsciiDigit(group.Name[0]))
+            if (!char.IsAsciiDigit(group.Name[0]) && group.Name is not ("match" or "groups"))
             {
-                entries.Add(KeyValuePair.Create(group.Name, text));
+                named.Add(KeyValuePair.Create(group.Name, text));
             }
         }
 
-        return MapValue.From([.. entries, KeyValuePair.Create("match", Value.From(match.Value)), KeyValuePair.Create("groups", Value.From(ListValue.From(groups)))]);
+        return MapValue.From([KeyValuePair.Create("match", Value.From(match.Value)), KeyValuePair.Create("groups", Value.From(ListValue.From(groups))), .. named]);
     }
 
     private static Value AllMatches(ReadOnlySpan<Value> arguments, FunctionContext context)

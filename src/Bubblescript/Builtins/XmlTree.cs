@@ -32,7 +32,7 @@ internal static class XmlTree
             return FunctionContext.Fail(
                 exception.Message.Contains("DTD", StringComparison.Ordinal)
                     ? "XML with a document type declaration is not read"
-                    : $"the text is no valid XML (line {exception.LineNumber}, column {exception.LinePosition})");
+                    : $"the text is no valid XML (line {Math.Max(1, exception.LineNumber)}, column {Math.Max(1, exception.LinePosition)})");
         }
         catch (ArgumentException)
         {

@@ -40,11 +40,16 @@ internal static class PathReader
         }
 
         PathStep step = PathStep.Index(index);
+        if (step.IsKeyOfMap && target.AsMap() is { } map)
+        {
+            return ReadField(target, step.KeyIn(map), locale);
+        }
+
         switch (step.Kind)
         {
             case PathStepKind.Key:
                 return ReadField(target, step.Key, locale);
-            case PathStepKind.Position when target.Kind is ValueKind.Map or ValueKind.Record:
+            case PathStepKind.Position when target.Kind == ValueKind.Record:
                 return ReadField(target, step.Key, locale);
             case PathStepKind.Position:
                 return TranslatableValue.Resolve(ReadPosition(target, step.Position), locale);

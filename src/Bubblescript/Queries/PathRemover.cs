@@ -40,7 +40,7 @@ internal static class PathRemover
             {
                 PathStepKind.Query when target.AsList() is { } list => RemoveMatching(list, step, rest, out outcome),
                 PathStepKind.Position when target.AsList() is { } list => RemovePosition(list, step.Position, rest, out outcome),
-                PathStepKind.Key or PathStepKind.Position when target.AsMap() is { } map => RemoveKey(map, step.Key, rest, out outcome),
+                _ when step.IsKeyOfMap && target.AsMap() is { } map => RemoveKey(map, step.KeyIn(map), rest, out outcome),
                 PathStepKind.Key when target.AsRecord() is { } record => RemoveField(record, step.Key, rest, out outcome),
                 _ => target,
             };

@@ -25,7 +25,24 @@ internal readonly struct PathStep
     public CompiledQuery? Compiled { get; }
 
     /// <summary>The key, or the text of the position.</summary>
-    public string Key => Operand.AsString() ?? ValueText.ToText(Operand);
+    public string Key => Kind == PathStepKind.Position ? NumberText.Format(Position) : Operand.AsString() ?? ValueText.ToText(Operand);
+
+    /// <summary>
+    /// The key that the step is in a map. Numbers are looked up as their text; the float of a whole number is also the index that it equals.
+    /// </summary>
+    public string KeyIn(MapValue map)
+    {
+        if (!Operand.IsFloat)
+        {
+            return Key;
+        }
+
+        string text = ValueText.ToText(Operand);
+        return Kind == PathStepKind.None || map.ContainsKey(text) ? text : Key;
+    }
+
+    /// <summary>Whether the step names an entry of a map.</summary>
+    public bool IsKeyOfMap => Kind is PathStepKind.Key or PathStepKind.Position || (Kind == PathStepKind.None && Operand.IsFloat);
 
     /// <summary><c>.name</c>.</summary>
     public static PathStep Field(string name) => new(PathStepKind.Key, name, 0, query: null);
@@ -41,7 +58,7 @@ internal readonly struct PathStep
             case ValueKind.Integer:
                 return new PathStep(PathStepKind.Position, value, value.RawInteger, query: null);
             case ValueKind.Float when Math.Floor(value.RawFloat).Equals(value.RawFloat) && Math.Abs(value.RawFloat) < long.MaxValue:
-                return new PathStep(PathStepKind.Position, Value.From((long)value.RawFloat), (long)value.RawFloat, query: null);
+                return new PathStep(PathStepKind.Position, value, (long)value.RawFloat, query: null);
             case ValueKind.Map:
                 return new PathStep(PathStepKind.Query, value, 0, query: null);
             default:

@@ -32,6 +32,7 @@ internal static class PathWriter
             ReadOnlySpan<PathStep> rest = steps[1..];
             return step.Kind switch
             {
+                _ when step.IsKeyOfMap && target.AsMap() is { } map => SetKey(target, step.KeyIn(map), rest, out happened),
                 PathStepKind.Query => SetMatching(target, step, rest, out happened),
                 PathStepKind.Key => SetKey(target, step.Key, rest, out happened),
                 PathStepKind.Position => SetPosition(target, step, rest, out happened),

@@ -32,7 +32,7 @@ public sealed class DataFileTests
     public void Yaml_aliases_and_merge_keys_are_written_out() =>
         Load(("d.yml", "base: &b\n  x: 1\n  y: 2\nother:\n  <<: *b\n  y: 3\nlist: [*b]\n")).ConstantValue("d").Should().Be(Value.MapOf(
             ("base", Value.MapOf(("x", 1), ("y", 2))),
-            ("other", Value.MapOf(("y", 3), ("x", 1))),
+            ("other", Value.MapOf(("x", 1), ("y", 3))),
             ("list", Value.ListOf(Value.MapOf(("x", 1), ("y", 2))))));
 
     [Fact]

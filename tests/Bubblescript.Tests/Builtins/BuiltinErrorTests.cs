@@ -57,7 +57,7 @@ public sealed class BuiltinErrorTests
     [InlineData("csv_parse(\"a\", separator: \"\")", "csv_parse: separator must be a text without quotes and line breaks, got string (\"\")")]
     [InlineData("csv_build([[a: 1], [2]])", "csv_build: item 2 must be map like the first one, got list ([2])")]
     [InlineData("yaml_parse(\"a: [1\")", null)]
-    [InlineData("yaml_parse(\"*x\")", "yaml_parse: the text is no valid YAML (line 1, column 1): the anchor x does not exist")]
+    [InlineData("yaml_parse(\"*x\")", "yaml_parse: the anchor 'x' is not defined before its use (line 1, column 1)")]
     [InlineData("xml_parse(\"<a>\")", null)]
     [InlineData("xml_parse(\"\")", null)]
     [InlineData("xml_parse(\"<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>\")", "xml_parse: XML with a document type declaration is not read")]

@@ -82,7 +82,7 @@ public sealed class DateFunctionTests
     [InlineData("date_timezone(\"2024-05-01\", \"CET+1\")", "date_timezone: \"CET+1\" is no time zone; use a name such as \"Europe/Amsterdam\" or \"UTC\"")]
     [InlineData("date_diff(\"2024-05-01\", \"2024-05-01\", :fortnights)", "date_diff: \"fortnights\" is no unit; use :years, :months, :weeks, :days, :hours, :minutes, :seconds or :milliseconds")]
     [InlineData("date_format(\"2024-05-01\", \"{foo}\")", "date_format: unknown directive {foo} in a date format")]
-    [InlineData("date_format(\"2024-05-01\", \"{D\")", "date_format: unknown directive {D} in a date format")]
+    [InlineData("date_format(\"2024-05-01\", \"{D\")", "date_format: the directive {D in a date format has no closing brace; write {{ for a brace")]
     [InlineData("date_parse(\"1\", \"{foo}\")", "date_parse: unknown directive {foo} in a date format")]
     [InlineData("date_add(\"soon\", 1, :days)", "date_add: argument 1 must be date, got string (\"soon\")")]
     [InlineData("date_add(\"9999-12-31\", 1, :days)", "date_add: the result is not between the years 1 and 9999")]

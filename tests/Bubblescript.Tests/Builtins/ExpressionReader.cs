@@ -107,6 +107,11 @@ internal sealed class ExpressionReader(string source, FunctionContext context, B
         }
 
         string name = ReadName();
+        if (char.IsAsciiLetterUpper(name[0]) && TryTake("."))
+        {
+            return ReadCall($"{name}.{ReadName()}");
+        }
+
         return name switch
         {
             "nil" => default,

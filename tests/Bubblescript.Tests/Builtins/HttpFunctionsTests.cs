@@ -104,6 +104,8 @@ public sealed class HttpFunctionsTests
     [InlineData("example.com", "http_get: \"example.com\" is no valid URL; it must begin with https:// or http:// and a host")]
     [InlineData("file:///etc/passwd", "http_get: \"file:///etc/passwd\" is no valid URL; it must begin with https:// or http:// and a host")]
     [InlineData("ftp://example.com", "http_get: \"ftp://example.com\" is no valid URL; it must begin with https:// or http:// and a host")]
+    [InlineData("http://127.0.0.1:9\\@api.example.com/", "http_get: \"http://127.0.0.1:9\\\\@api.example.com/\" is no valid URL; it must begin with https:// or http:// and a host")]
+    [InlineData("http://api.example.com%2eevil.net/", "http_get: \"http://api.example.com%2eevil.net/\" is no valid URL; it must begin with https:// or http:// and a host")]
     [InlineData("https://", "http_get: \"https://\" is no valid URL; it must begin with https:// or http:// and a host")]
     public void An_invalid_url_is_a_runtime_error(string url, string expected) => Fail("http_get", [url]).Should().Be(expected);
 
@@ -118,10 +120,10 @@ public sealed class HttpFunctionsTests
         Fail("http_get", ["https://example.com"], ("timeout", "soon")).Should().Be("http_get: timeout must be a number of seconds greater than 0, got string (\"soon\")");
         Fail("http_get", ["https://example.com"], ("timeout", 0)).Should().Be("http_get: timeout must be a number of seconds greater than 0, got integer (0)");
         Fail("http_post", ["https://example.com", "x"], ("json", 1)).Should().Be("http_post: give only one of body, json and form");
-        Fail("http_post", ["https://example.com"], ("form", "a=1")).Should().Be("http_post: form must be a map, got string (\"a=1\")");
+        Fail("http_post", ["https://example.com"], ("form", "a=1")).Should().Be("http_post: form must be map, got string (\"a=1\")");
         Fail("http_get", ["https://example.com", Map(("timeuot", 5))]).Should().Be(
-            "http_get: there is no option \"timeuot\"; options are auth, bearer, body, form, headers, json, query, timeout");
-        Fail("http_get", ["https://example.com", Map(("headers", "X: y"))]).Should().Be("http_get: headers must be a map, got string (\"X: y\")");
+            "http_get has no option 'timeuot'; it has headers, query, form, json, timeout, auth, bearer, body");
+        Fail("http_get", ["https://example.com", Map(("headers", "X: y"))]).Should().Be("http_get: headers must be map, got string (\"X: y\")");
         Fail("http_get", ["https://example.com"], ("auth", Map(("user", "ann")))).Should().Be("http_get: auth must be a map with username and password");
         Fail("http_get", ["https://example.com"], ("auth", Map(("username", "a"))), ("bearer", "b")).Should().Be("http_get: give only one of auth and bearer");
     }

@@ -31,25 +31,18 @@ internal sealed class RequestRecorder : FunctionContext
 
     public override string BotId => "main";
 
-    /// <summary>Calls a builtin with positional and named arguments, defaults filled in.</summary>
+    /// <summary>Calls a builtin with positional and named arguments.</summary>
     public Value Call(BuiltinFunction function, Value[] positional, params ReadOnlySpan<(string Name, Value Value)> named)
     {
-        Value[] arguments = new Value[function.Parameters.Length];
-        for (int i = 0; i < arguments.Length; i++)
+        List<KeyValuePair<string, Value>> keywords = [];
+        foreach ((string name, Value value) in named)
         {
-            FunctionParameter parameter = function.Parameters[i];
-            Value value = i < positional.Length ? positional[i] : parameter.Default;
-            foreach ((string name, Value given) in named)
-            {
-                value = name == parameter.Name ? given : value;
-            }
-
-            arguments[i] = value;
+            keywords.Add(KeyValuePair.Create(name, value));
         }
 
         _next = 0;
         Requests.Clear();
-        return function.Implementation(arguments, this);
+        return BuiltinCall.Invoke(function, positional, keywords, this);
     }
 
     public void Record(Value answer) => _answers.Add(answer);

@@ -21,6 +21,9 @@ internal sealed class TestFunctionContext : FunctionContext
 
     public List<ExternalRequest> Requests { get; } = [];
 
+    /// <summary>Answers the requests of suspending functions.</summary>
+    public Func<ExternalRequest, Value> Answer { get; init; } = static _ => "waiting";
+
     public override LocaleContext Locale => UsedLocale;
 
     public override DateTimeOffset Now => new(2024, 5, 1, 12, 0, 0, 250, TimeSpan.Zero);
@@ -58,6 +61,6 @@ internal sealed class TestFunctionContext : FunctionContext
     public override Value Await(ExternalRequest request)
     {
         Requests.Add(request);
-        return "waiting";
+        return Answer(request);
     }
 }

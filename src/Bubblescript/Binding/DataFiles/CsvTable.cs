@@ -19,7 +19,7 @@ internal sealed class CsvTable
     public int RowCount { get; }
 
     /// <summary>Checks the whole text without making values.</summary>
-    /// <exception cref="DataFileException">A quote is not closed, a key is missing or stands twice, or a row has more cells than there are keys.</exception>
+    /// <exception cref="DataFormatException">A quote is not closed, a key is missing or stands twice, or a row has more cells than there are keys.</exception>
     public static CsvTable Open(string text)
     {
         CsvRecordReader reader = new(text);
@@ -35,7 +35,7 @@ internal sealed class CsvTable
         {
             if (reader.Count > header.Length)
             {
-                throw new DataFileException(FormattableString.Invariant($"the row has {reader.Count} cells, but there are {header.Length} columns"), reader.Line, 1);
+                throw new DataFormatException(FormattableString.Invariant($"the row has {reader.Count} cells, but there are {header.Length} columns"), reader.Line, 1);
             }
 
             rows++;
@@ -71,12 +71,12 @@ internal sealed class CsvTable
         {
             if (header[i].Length == 0)
             {
-                throw new DataFileException(FormattableString.Invariant($"column {i + 1} has no name in the first row"), line, 1);
+                throw new DataFormatException(FormattableString.Invariant($"column {i + 1} has no name in the first row"), line, 1);
             }
 
             if (!keys.Add(header[i]))
             {
-                throw new DataFileException($"the column '{header[i]}' stands twice in the first row", line, 1);
+                throw new DataFormatException($"the column '{header[i]}' stands twice in the first row", line, 1);
             }
         }
     }

@@ -29,7 +29,7 @@ internal sealed class DataFileLoader(DiagnosticBag diagnostics, ConstantTable co
             {
                 LoadFile(text);
             }
-            catch (DataFileException exception)
+            catch (DataFormatException exception)
             {
                 Report(text.PlaceAt(Math.Max(1, exception.Line), Math.Max(1, exception.Column)), exception.Message);
                 DeclareFailed(text.ConstantName, text.Path);

@@ -29,8 +29,8 @@ internal sealed class DataFileText(BotFile file)
     }
 
     /// <summary>The content of a YAML or JSON file.</summary>
-    /// <exception cref="DataFileException">It cannot be read.</exception>
-    public Value Read() => HasExtension(".json") ? JsonDataReader.Read(Text) : YamlDataReader.Read(Text);
+    /// <exception cref="DataFormatException">It cannot be read.</exception>
+    public Value Read() => HasExtension(".json") ? JsonDataReader.Read(Text) : YamlReader.Read(Text, "the file");
 
     /// <summary>The place of a part of the content by its path in it, such as <c>intents/0/match</c>.</summary>
     public DataPlace PlaceOf(string part)
@@ -38,7 +38,7 @@ internal sealed class DataFileText(BotFile file)
         if (!_hasPositions)
         {
             _hasPositions = true;
-            _ = HasExtension(".json") ? JsonDataReader.Read(Text, _positions) : YamlDataReader.Read(Text, _positions);
+            _ = HasExtension(".json") ? JsonDataReader.Read(Text, _positions) : YamlReader.Read(Text, "the file", _positions);
         }
 
         (int line, int column) = _positions.Find(part);

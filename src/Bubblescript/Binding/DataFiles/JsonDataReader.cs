@@ -11,7 +11,7 @@ internal static class JsonDataReader
     private const int DeepestNesting = 100;
 
     /// <summary>The document.</summary>
-    /// <exception cref="DataFileException">The text is no JSON.</exception>
+    /// <exception cref="DataFormatException">The text is no JSON.</exception>
     public static Value Read(string text, DataPositions? positions = null)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
@@ -25,12 +25,12 @@ internal static class JsonDataReader
         catch (JsonException exception)
         {
             int line = (int)(exception.LineNumber ?? 0);
-            throw new DataFileException("the file is no valid JSON", line + 1, ColumnOf(utf8, line, exception.BytePositionInLine ?? 0), exception);
+            throw new DataFormatException("the file is no valid JSON", line + 1, ColumnOf(utf8, line, exception.BytePositionInLine ?? 0), exception);
         }
         catch (InvalidOperationException exception)
         {
             // The reader's answer to a string with half of a surrogate pair.
-            throw new DataFileException("a text of the file has half of a surrogate pair", 1, 1, exception);
+            throw new DataFormatException("a text of the file has half of a surrogate pair", 1, 1, exception);
         }
     }
 
@@ -89,10 +89,10 @@ internal static class JsonDataReader
 
     private static string Join(string path, string key, DataPositions? positions) => positions is null ? path : path.Length == 0 ? key : $"{path}/{key}";
 
-    private static DataFileException Error(string message, byte[] utf8, long offset)
+    private static DataFormatException Error(string message, byte[] utf8, long offset)
     {
         (int line, int column) = PositionOf(utf8, offset);
-        return new DataFileException(message, line, column);
+        return new DataFormatException(message, line, column);
     }
 
     private static (int Line, int Column) PositionOf(byte[] utf8, long offset)

@@ -155,6 +155,25 @@ public sealed class HttpCallHandlerTests
         answer["error"].Should().Be((Value)"no answer from 127.0.0.1 within 0.3 s");
     }
 
+    [Theory]
+    [InlineData(1, 200_000)]
+    [InlineData(10_000, 100)]
+    public async Task Headers_without_end_are_no_answer(int count, int length)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            for (int i = 0; i < count; i++)
+            {
+                context.Response.Headers[$"X-{i}"] = new string('a', length);
+            }
+
+            return context.Response.WriteAsync("hello");
+        });
+        MapValue answer = await CallAsync(server, Map(("url", server.Url("/"))));
+        answer["status_code"].Should().Be((Value)0);
+        answer["error"].ToString().Should().StartWith("no answer from 127.0.0.1: ");
+    }
+
     [Fact]
     public async Task The_host_has_the_last_word_on_timeouts()
     {
@@ -184,6 +203,21 @@ public sealed class HttpCallHandlerTests
     [InlineData("http://169.254.169.254/latest/meta-data/")]
     [InlineData("http://other.example.com/")]
     [InlineData("http://localhost:9/")]
+    [InlineData("http://0177.0.0.1:9/")]
+    [InlineData("http://017700000001:9/")]
+    [InlineData("http://127.1:9/")]
+    [InlineData("http://127.0.0.1.:9/")]
+    [InlineData("http://0:9/")]
+    [InlineData("http://[::ffff:7f00:1]:9/")]
+    [InlineData("http://[64:ff9b::7f00:1]:9/")]
+    [InlineData("http://\u2460\u2461\u2466.\u24ea.\u24ea.\u2460:9/")]
+    [InlineData("http://api.example.com@127.0.0.1:9/")]
+    [InlineData("http://api.example.com:80@127.0.0.1:9/")]
+    [InlineData("http://127.0.0.1:9#@api.example.com/")]
+    [InlineData("http://127.0.0.1:9?@api.example.com/")]
+    [InlineData("http://api.example.com.evil.net/")]
+    [InlineData("http://evil.net/api.example.com")]
+    [InlineData("http://api\u3002example\u3002com\u3002evil\u3002net/")]
     public async Task Hosts_that_are_not_allowed_are_not_reached(string url)
     {
         HttpCallOptions options = new() { AllowedHosts = AllowedHosts.Parse(["api.example.com"]), ResolveAsync = static (_, _) => throw new InvalidOperationException("resolved") };

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Bubblescript.Binding.DataFiles;
+namespace Bubblescript.Values;
 
 /// <summary>Reads the records of a CSV text (RFC 4180) one by one; empty lines are skipped.</summary>
-internal sealed class CsvRecordReader(string text)
+internal sealed class CsvRecordReader(string text, string separator = ",")
 {
     private readonly List<string> _cells = [];
     private int _position;
@@ -21,7 +21,7 @@ internal sealed class CsvRecordReader(string text)
 
     /// <summary>Goes to the next record; false at the end.</summary>
     /// <param name="keepsCells">Whether the cells are wanted, and not only counted.</param>
-    /// <exception cref="DataFileException">A quote is not closed, or something stands behind a closing quote.</exception>
+    /// <exception cref="DataFormatException">A quote is not closed, or something stands behind a closing quote.</exception>
     public bool Read(bool keepsCells)
     {
         SkipEmptyLines();
@@ -38,7 +38,7 @@ internal sealed class CsvRecordReader(string text)
             ReadCell(keepsCells);
             Count++;
         }
-        while (TakeComma());
+        while (TakeSeparator());
         TakeLineBreak();
         return true;
     }
@@ -59,8 +59,7 @@ internal sealed class CsvRecordReader(string text)
             return;
         }
 
-        int end = text.AsSpan(_position).IndexOfAny(',', '\r', '\n');
-        end = end < 0 ? text.Length : _position + end;
+        int end = EndOfPlainCell();
         if (keepsCell)
         {
             _cells.Add(text[_position..end]);
@@ -68,6 +67,23 @@ internal sealed class CsvRecordReader(string text)
 
         _position = end;
     }
+
+    private int EndOfPlainCell()
+    {
+        ReadOnlySpan<char> rest = text.AsSpan(_position);
+        if (separator.Length == 1)
+        {
+            int found = rest.IndexOfAny(separator[0], '\r', '\n');
+            return found < 0 ? text.Length : _position + found;
+        }
+
+        int line = rest.IndexOfAny('\r', '\n');
+        rest = line < 0 ? rest : rest[..line];
+        int end = rest.IndexOf(separator);
+        return _position + (end < 0 ? rest.Length : end);
+    }
+
+    private bool IsAtSeparator() => text.AsSpan(_position).StartsWith(separator);
 
     private void ReadQuotedCell(bool keepsCell)
     {
@@ -79,7 +95,7 @@ internal sealed class CsvRecordReader(string text)
             int quote = text.IndexOf('"', start);
             if (quote < 0)
             {
-                throw new DataFileException("the quote is not closed", line, column);
+                throw new DataFormatException("the quote is not closed", line, column);
             }
 
             CountLines(start, quote);
@@ -107,9 +123,10 @@ internal sealed class CsvRecordReader(string text)
 
     private void CheckBehindQuote()
     {
-        if (_position < text.Length && text[_position] is not (',' or '\r' or '\n'))
+        if (_position < text.Length && text[_position] is not ('\r' or '\n') && !IsAtSeparator())
         {
-            throw new DataFileException("a comma or the end of the line must follow the closing quote", _line, _position - _lineStart + 1);
+            string expected = separator == "," ? "a comma" : "the separator";
+            throw new DataFormatException($"{expected} or the end of the line must follow the closing quote", _line, _position - _lineStart + 1);
         }
     }
 
@@ -122,14 +139,14 @@ internal sealed class CsvRecordReader(string text)
         }
     }
 
-    private bool TakeComma()
+    private bool TakeSeparator()
     {
-        if (_position >= text.Length || text[_position] != ',')
+        if (!IsAtSeparator())
         {
             return false;
         }
 
-        _position++;
+        _position += separator.Length;
         return true;
     }
 

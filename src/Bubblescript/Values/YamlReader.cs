@@ -1,49 +1,57 @@
-using Bubblescript.Values;
+using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Bubblescript.Binding.DataFiles;
+namespace Bubblescript.Values;
 
 /// <summary>
-/// Reads YAML files as values, by the core schema of YAML 1.2, with the places of their parts. Depth and size are limited; aliases count as often as they
-/// are used.
+/// Reads YAML as values, by the core schema of YAML 1.2, with the places of their parts. Merge keys (<c>&lt;&lt;</c>) are applied. Depth and size are
+/// limited; aliases count as often as they are used.
 /// </summary>
-internal sealed class YamlDataReader
+internal sealed class YamlReader
 {
     private const int DeepestNesting = 100;
-    private const long LargestDocument = 4_000_000;
+    private const int LargestDocument = 4_000_000;
 
     private readonly IParser _parser;
+    private readonly string _subject;
     private readonly DataPositions? _positions;
+    private readonly int _longestList;
     private readonly Dictionary<AnchorName, (Value Value, long Size)> _anchors = [];
     private long _size;
     private int _line = 1;
     private int _column = 1;
 
-    private YamlDataReader(string text, DataPositions? positions)
+    private YamlReader(string text, string subject, DataPositions? positions, int longestList)
     {
         _parser = new Parser(new StringReader(text));
+        _subject = subject;
         _positions = positions;
+        _longestList = longestList;
     }
 
-    /// <summary>The document; an empty file is nil.</summary>
-    /// <exception cref="DataFileException">The text is no YAML, has several documents or is too large.</exception>
-    public static Value Read(string text, DataPositions? positions = null)
+    /// <summary>The document; an empty text is nil.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="subject">What the text is in messages, such as "the file".</param>
+    /// <param name="positions">Takes the places of all parts, or null.</param>
+    /// <param name="longestList">The most items of a list or entries of a map.</param>
+    /// <exception cref="DataFormatException">The text is no YAML, has several documents or is too large.</exception>
+    public static Value Read(string text, string subject, DataPositions? positions = null, int longestList = LargestDocument)
     {
-        YamlDataReader reader = new(text, positions);
+        YamlReader reader = new(text, subject, positions, longestList);
         try
         {
             return reader.ReadDocument();
         }
         catch (YamlException exception)
         {
-            string message = $"the file is no valid YAML: {LowerFirst(exception.InnerException?.Message ?? exception.Message)}";
-            throw new DataFileException(message, (int)exception.Start.Line, (int)exception.Start.Column, exception);
+            string message = $"{subject} is no valid YAML: {LowerFirst(exception.InnerException?.Message ?? exception.Message)}";
+            throw new DataFormatException(message, (int)exception.Start.Line, (int)exception.Start.Column, exception);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
         {
             // The scanner throws these for some texts that are no YAML.
-            throw new DataFileException("the file is no valid YAML behind this place", reader._line, reader._column, exception);
+            throw new DataFormatException($"{subject} is no valid YAML behind this place", reader._line, reader._column, exception);
         }
     }
 
@@ -67,7 +75,7 @@ internal sealed class YamlDataReader
         _parser.Consume<DocumentEnd>();
         if (_parser.Current is DocumentStart second)
         {
-            throw Error("the file holds more than one document", second);
+            throw Error($"{_subject} holds more than one document", second);
         }
 
         return value;
@@ -75,7 +83,7 @@ internal sealed class YamlDataReader
 
     private Value ReadNode(string path, int depth)
     {
-        ParsingEvent start = _parser.Current ?? throw new DataFileException("the file ends too early", 1, 1);
+        ParsingEvent start = _parser.Current ?? throw new DataFormatException($"{_subject} ends too early", 1, 1);
         (_line, _column) = ((int)start.Start.Line, (int)start.Start.Column);
         _positions?.Add(path, _line, _column);
         if (depth > DeepestNesting)
@@ -93,7 +101,7 @@ internal sealed class YamlDataReader
                 return Resolve(alias);
             case Scalar scalar:
                 _parser.MoveNext();
-                value = ValueYaml.ReadScalar(scalar);
+                value = ReadScalar(scalar);
                 break;
             case SequenceStart:
                 _parser.MoveNext();
@@ -131,6 +139,7 @@ internal sealed class YamlDataReader
         List<Value> items = [];
         while (!_parser.TryConsume<SequenceEnd>(out _))
         {
+            CheckLength(items.Count + 1);
             items.Add(ReadNode(Join(path, items.Count), depth + 1));
         }
 
@@ -161,15 +170,19 @@ internal sealed class YamlDataReader
                 throw Error($"the key '{key.Value}' stands twice in one map", key);
             }
 
+            CheckLength(keys.Count);
             entries.Add(KeyValuePair.Create(key.Value, ReadNode(Join(path, key.Value), depth + 1)));
         }
 
-        foreach (MapValue map in merged)
+        if (merged.Count == 0)
         {
-            entries.AddRange(map.Where(entry => keys.Add(entry.Key)));
+            return MapValue.From(entries);
         }
 
-        return MapValue.From(entries);
+        // An entry of the map itself wins over merged ones, an earlier merged map over later ones.
+        MapValue result = MapValue.From(merged.AsEnumerable().Reverse().SelectMany(static map => map).Concat(entries));
+        CheckLength(result.Count);
+        return result;
     }
 
     private static void Merge(Value value, List<MapValue> merged, Scalar key)
@@ -197,7 +210,75 @@ internal sealed class YamlDataReader
         }
     }
 
+    private void CheckLength(int count)
+    {
+        if (count > _longestList)
+        {
+            throw new DataFormatException($"a list or map has more than {NumberText.Format(_longestList)} items", _line, _column);
+        }
+    }
+
+    private static Value ReadScalar(Scalar scalar)
+    {
+        bool isText = scalar.Tag.IsEmpty
+            ? scalar.Style != ScalarStyle.Plain
+            : !scalar.Tag.IsNonSpecific && scalar.Tag.Value.EndsWith(":str", StringComparison.Ordinal);
+        if (isText)
+        {
+            return scalar.Value;
+        }
+
+        return scalar.Value switch
+        {
+            "" or "~" or "null" or "Null" or "NULL" => default,
+            "true" or "True" or "TRUE" => true,
+            "false" or "False" or "FALSE" => false,
+            _ => ReadNumber(scalar.Value),
+        };
+    }
+
+    private static Value ReadNumber(string text)
+    {
+        ReadOnlySpan<char> digits = text.AsSpan().TrimStart("+-");
+        if (digits.IsEmpty || digits.Length < text.Length - 1 || !(char.IsAsciiDigit(digits[0]) || (digits[0] == '.' && digits.Length > 1)))
+        {
+            return text;
+        }
+
+        if (digits.Length == text.Length && digits.Length > 2 && digits[0] == '0' && digits[1] is 'x' or 'o')
+        {
+            return ReadPrefixed(digits) ?? text;
+        }
+
+        if (!digits.ContainsAnyExceptInRange('0', '9'))
+        {
+            return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) ? integer : text;
+        }
+
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return double.TryParse(text, Style, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : text;
+    }
+
+    /// <summary>The number of <c>0x1F</c> and <c>0o17</c>; null when it is none or too large.</summary>
+    private static Value? ReadPrefixed(ReadOnlySpan<char> text)
+    {
+        int radix = text[1] == 'x' ? 16 : 8;
+        long number = 0;
+        foreach (char digit in text[2..])
+        {
+            int worth = char.IsAsciiHexDigit(digit) ? Convert.ToInt32(digit.ToString(), 16) : radix;
+            if (worth >= radix || number > (long.MaxValue - worth) / radix)
+            {
+                return null;
+            }
+
+            number = (number * radix) + worth;
+        }
+
+        return number;
+    }
+
     private string Join(string path, object key) => _positions is null ? path : path.Length == 0 ? $"{key}" : $"{path}/{key}";
 
-    private static DataFileException Error(string message, ParsingEvent place) => new(message, (int)place.Start.Line, (int)place.Start.Column);
+    private static DataFormatException Error(string message, ParsingEvent place) => new(message, (int)place.Start.Line, (int)place.Start.Column);
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bubblescript.Binding.DataFiles;
+namespace Bubblescript.Values;
 
 /// <summary>Where the parts of a data file stand, by their path such as <c>intents/0/match</c>; kept for files whose content is checked.</summary>
 internal sealed class DataPositions
