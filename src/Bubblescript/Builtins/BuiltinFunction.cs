@@ -29,6 +29,9 @@ internal sealed record BuiltinFunction(
     /// </summary>
     public int KeywordParameter { get; init; } = -1;
 
+    /// <summary>Whether the name of <see cref="KeywordParameter"/> as the only such keyword gives the whole map; else it is an entry like any other.</summary>
+    public bool CollectsByName { get; init; }
+
     /// <summary>
     /// The index of the first parameter that can only be given by name, or together with those after it as one map; -1 when all may be given by position.
     /// </summary>

@@ -121,6 +121,11 @@ internal sealed class CallPlanner(BuiltinFunction function, int positionalCount,
             _sources[next] = new ArgumentSource(-1, [.. unknown]);
             _isGiven[next] = true;
         }
+        else if (unknown is [{ Key: string only, Value: int argument }] && IsCollector(only))
+        {
+            _sources[function.KeywordParameter] = new ArgumentSource(argument);
+            _isGiven[function.KeywordParameter] = true;
+        }
         else if (function.KeywordParameter >= 0)
         {
             _sources[function.KeywordParameter] = _sources[function.KeywordParameter] with { Collected = [.. unknown] };
@@ -134,6 +139,12 @@ internal sealed class CallPlanner(BuiltinFunction function, int positionalCount,
             }
         }
     }
+
+    /// <summary>Whether a keyword names the parameter that collects keywords, and thereby gives all of it.</summary>
+    private bool IsCollector(string keyword) =>
+        function is { CollectsByName: true, KeywordParameter: >= 0 and int collector }
+        && !_isGiven[collector]
+        && string.Equals(function.Parameters[collector].Name, keyword, StringComparison.Ordinal);
 
     private void CheckMissing()
     {

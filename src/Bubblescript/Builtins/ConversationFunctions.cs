@@ -53,7 +53,7 @@ internal static class ConversationFunctions
             "Starts or joins a group and gives its id; `vars` are the variables of a new one.",
             GroupFunctions.Spawn)
         {
-            Topic = Topic, Purity = FunctionPurity.Acting, KeywordParameter = 1, Example = "starts_with(spawn_group(\"team\"), \"~\")", ExampleResult = "true",
+            Topic = Topic, Purity = FunctionPurity.Acting, KeywordParameter = 1, CollectsByName = true, Example = "starts_with(spawn_group(\"team\"), \"~\")", ExampleResult = "true",
         },
         new("group_name", [Declare.Any("ids")], "text", "The id of the group of these participants, whatever their order.", GroupFunctions.Name)
         {
