@@ -102,19 +102,29 @@ internal static class BotStatements
         }
     }
 
-    /// <summary>Lets the frame that handed over go on; a frame that waits for its user repeats its question instead.</summary>
+    /// <summary>
+    /// Lets what handed over go on as soon as it is current: at once, or after a dialog that has come above it meanwhile. A frame that waits for its user
+    /// repeats its question.
+    /// </summary>
     public static void Release(Turn turn)
     {
+        ReleaseSuspended(turn);
         if (turn.Current.TopDialog() is { Wait: not null } top)
         {
-            if (top.Wait is SwitchWait)
+            top.Interruption = Interruption.Interrupted;
+        }
+    }
+
+    /// <summary>Ends the waiting for other bots in the bot whose code runs: the context is back.</summary>
+    public static void ReleaseSuspended(Turn turn)
+    {
+        for (int i = 0; i < turn.Current.Frames.Count; i++)
+        {
+            if (turn.Current.Frames[i].Wait is SwitchWait)
             {
-                top.Wait = null;
-                top.Interruption = Interruption.None;
-            }
-            else
-            {
-                top.Interruption = Interruption.Interrupted;
+                Frame suspended = turn.Current.Own(i);
+                suspended.Wait = null;
+                suspended.Interruption = Interruption.None;
             }
         }
     }

@@ -158,10 +158,7 @@ internal static class EventProcedure
         if (dialog is { IsWithoutContext: false })
         {
             turn.PopBotsAbove(turn.Current);
-            if (turn.Current.TopDialog() is { Wait: SwitchWait } suspended)
-            {
-                suspended.Wait = null;
-            }
+            BotStatements.ReleaseSuspended(turn);
         }
 
         ProcedureDialogs.PushFound(turn, dialog);

@@ -45,14 +45,20 @@ internal static class SessionTimeoutProcedure
 
     private static BotRun? FindHandler(Turn turn)
     {
+        BotRun top = turn.Current;
         for (int i = turn.Bots.Count - 1; i >= 0; i--)
         {
-            if (turn.Bots[i].Program.DialogsByName.ContainsKey(PlatformNames.Timeout))
+            turn.Activate(turn.Bots[i]);
+            if (DialogResolver.FindByName(turn, PlatformNames.Timeout) is not null || turn.Failure.IsSignal)
             {
+                // An error of a guard is met again when the dialog is looked up.
+                turn.TakeFailure();
+                turn.Activate(top);
                 return turn.Bots[i];
             }
         }
 
+        turn.Activate(top);
         return null;
     }
 }
