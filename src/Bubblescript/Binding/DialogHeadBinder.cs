@@ -84,7 +84,8 @@ internal sealed class DialogHeadBinder(ProgramScope program, DialogSymbol dialog
             return written.SourceContent;
         }
 
-        return text.Length > 0 ? text : dialog.Source.Text.Substring(expression.Span.Start, expression.Span.Length);
+        bool isComplete = text.Length > 0 && !(value.AsList() is { } list && list.Any(static item => ValueText.ToText(item).Length == 0));
+        return isComplete ? text : dialog.Source.Text.Substring(expression.Span.Start, expression.Span.Length);
     }
 
     private void CheckHead()

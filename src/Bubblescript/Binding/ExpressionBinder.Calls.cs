@@ -43,7 +43,7 @@ internal sealed partial class ExpressionBinder
     {
         string name = call.Module is null ? call.Name.Text : $"{call.Module.Text}.{call.Name.Text}";
         IEnumerable<string> known = scope.Functions.Keys.Concat(Session.Builtins.FullNames);
-        string? hint = scope.HintForCall(name) ?? NameSuggestion.Hint(name, known);
+        string? hint = scope.HintForCall(name) ?? HintForStatement(name) ?? NameSuggestion.Hint(name, known);
         Session.Report(Descriptors.UnknownFunction, place, $"unknown function '{name}'", hint);
         if (piped is not null)
         {
@@ -52,6 +52,18 @@ internal sealed partial class ExpressionBinder
 
         _ = BindAll(call.Arguments.AsSpan());
         return Nil(call);
+    }
+
+    private static string? HintForStatement(string name)
+    {
+        if (!Words.IsStatementWord(name))
+        {
+            return null;
+        }
+
+        return name is "ask" or "perform" or "query"
+            ? $"'{name}' is a statement; write 'x = {name} …' on a line of its own and use 'x'"
+            : $"'{name}' is a statement and has no value; write it on a line of its own";
     }
 
     private FunctionCallNode BindScriptCall(CallExpression call, BoundFunction function, Expression? piped, SourcePlace place)

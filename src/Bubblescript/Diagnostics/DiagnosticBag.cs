@@ -44,10 +44,12 @@ internal sealed class DiagnosticBag
             order.TryAdd(fileOrder[i], i);
         }
 
+        HashSet<(string File, int Line)> broken = [.. _diagnostics.Where(static diagnostic => IsSyntax(diagnostic)).Select(static diagnostic => (diagnostic.File, diagnostic.Line))];
         return
         [
             .. _diagnostics
                 .Distinct()
+                .Where(diagnostic => !(MayFollowFromSyntax(diagnostic) && broken.Contains((diagnostic.File, diagnostic.Line))))
                 .OrderBy(diagnostic => order.GetValueOrDefault(diagnostic.File, int.MaxValue))
                 .ThenBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.Line)
@@ -55,4 +57,10 @@ internal sealed class DiagnosticBag
                 .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal),
         ];
     }
+
+    private static bool IsSyntax(Diagnostic diagnostic) => diagnostic.Code.StartsWith("BS00", StringComparison.Ordinal);
+
+    /// <summary>Whether a syntax error on the same line may be the only cause: what is left of the line is not what was meant.</summary>
+    private static bool MayFollowFromSyntax(Diagnostic diagnostic) =>
+        diagnostic.Severity == DiagnosticSeverity.Warning || string.Equals(diagnostic.Code, Descriptors.WrongArgumentCount.Code, StringComparison.Ordinal);
 }

@@ -117,6 +117,50 @@ internal sealed class BotRun
         OnceCounters = above.OnceCounters;
     }
 
+    /// <summary>Adds what is saved of the bot; of the changes of this turn only, those of values that the state before it does not have.</summary>
+    public void Measure(SizeBudget budget, bool onlyChanges)
+    {
+        for (int i = 0; i < Variables.Length; i++)
+        {
+            if (!onlyChanges || i >= _state.Variables.Length || !ReferenceEquals(Variables[i].Reference, _state.Variables[i].Reference))
+            {
+                budget.Add(Variables[i]);
+            }
+        }
+
+        if (!onlyChanges || !ReferenceEquals(OtherVariables, _state.OtherVariables))
+        {
+            foreach (Value value in OtherVariables.Values)
+            {
+                budget.Add(value);
+            }
+        }
+
+        budget.Add(Answer);
+        budget.Add(Error);
+        foreach (Frame frame in Frames)
+        {
+            if (!onlyChanges || ReferenceEquals(frame.Owner, _turn))
+            {
+                frame.Measure(budget);
+            }
+        }
+    }
+
+    /// <summary>Gives the variables the values that they had before the turn.</summary>
+    public void TakeBackValues()
+    {
+        Array.Clear(Variables);
+        if (_state.Variables.Length == Variables.Length)
+        {
+            _state.Variables.CopyTo(Variables);
+        }
+
+        OtherVariables = _state.OtherVariables;
+        Answer = default;
+        Error = default;
+    }
+
     /// <summary>What the bot takes up again when it comes back: all but its dialogs.</summary>
     public BotState ToMemory() => ToState() with { Frames = [], Variables = [.. Variables] };
 

@@ -75,8 +75,10 @@ internal static class Expectations
                 return isInList && IsChoice(turn, text) ? MatchChoice(turn, text, message) : turn.Utterances.Match(message, text);
             case ValueKind.Integer or ValueKind.Float or ValueKind.Boolean:
                 return MatchChoice(turn, ValueText.ToText(item, turn.Locale), message);
-            case ValueKind.List:
-                return MatchList(turn, item.AsList()!, message);
+            case ValueKind.Atom when !QuickReplies.IsUpload(item.AsAtom()!):
+                return MatchChoice(turn, item.AsAtom()!, message);
+            case ValueKind.List or ValueKind.Range when Iteration.TryGetItems(item, out ListValue items):
+                return MatchList(turn, items, message);
             case ValueKind.Map:
                 return MatchMap(turn, item.AsMap()!, message);
             case ValueKind.Record when item.AsRecord()!.RecordKind == RecordKind.Widget:

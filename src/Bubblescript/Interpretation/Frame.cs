@@ -53,6 +53,27 @@ internal sealed class Frame
     /// <summary>The turn that may change this frame; null when it belongs to a committed state.</summary>
     public object? Owner { get; set; }
 
+    /// <summary>Adds the values that are saved of the frame.</summary>
+    public void Measure(SizeBudget budget)
+    {
+        budget.Add(Locals);
+        budget.Add(Answers);
+        foreach (LoopState? loop in Loops)
+        {
+            budget.Add(loop?.Items ?? default);
+        }
+
+        if (Wait is AskWait ask)
+        {
+            budget.Add(ask.Expecting);
+        }
+
+        if (Procedure is { } procedure)
+        {
+            budget.Add(procedure.Data);
+        }
+    }
+
     private LoopState?[] CloneLoops()
     {
         LoopState?[] loops = new LoopState?[Loops.Length];

@@ -43,6 +43,9 @@ internal static class QuickReplies
         return QuickReplyList.From(replies);
     }
 
+    /// <summary>Whether an atom asks for a location or an upload; others are choices of their name.</summary>
+    public static bool IsUpload(string name) => UploadKind(name) is not null;
+
     private static void Add(Turn turn, List<QuickReply> replies, Value item)
     {
         item = TranslatableValue.Resolve(item, turn.Locale);
@@ -85,8 +88,8 @@ internal static class QuickReplies
         item = TranslatableValue.Resolve(item, turn.Locale);
         switch (item.Kind)
         {
-            case ValueKind.List:
-                foreach (Value member in item.AsList()!)
+            case ValueKind.List or ValueKind.Range when Iteration.TryGetItems(item, out ListValue members):
+                foreach (Value member in members)
                 {
                     AddExpected(turn, replies, member, isInList: true);
                 }
@@ -98,6 +101,9 @@ internal static class QuickReplies
                 break;
             case ValueKind.Atom when UploadKind(item.AsAtom()!) is { } kind:
                 replies.Add(new QuickReply(kind));
+                break;
+            case ValueKind.Atom when isInList:
+                replies.Add(QuickReply.FromTitle(item.AsAtom()!));
                 break;
             case ValueKind.Map:
                 AddMap(turn, replies, item.AsMap()!);

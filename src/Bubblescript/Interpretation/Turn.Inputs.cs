@@ -41,6 +41,7 @@ internal sealed partial class Turn
             EndTurn();
         }
 
+        KeepStateSavable();
         return ToResult();
     }
 

@@ -94,7 +94,7 @@ internal static class Explanations
             TokenKind.ModuleName => NameHint,
             TokenKind.Plus or TokenKind.Slash or TokenKind.Range when expectations is [Failures.Statement] => "an operator ends the line that goes on",
             >= TokenKind.Name and <= TokenKind.HeredocStart when expectsEnd => "is a comma or an operator missing?",
-            _ => expectations is ["'.'"] ? NameHint : null,
+            _ => null,
         };
     }
 

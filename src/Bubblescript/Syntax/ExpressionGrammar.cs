@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bubblescript.Diagnostics;
 using Bubblescript.Syntax.Tree;
 using Superpower;
 using Superpower.Model;
@@ -73,7 +74,7 @@ internal static class ExpressionGrammar
             .Select(static group => group.Item2);
 
     /// <summary><c>MODNAME "." NAME "(" [ args ] ")"</c></summary>
-    private static readonly TokenListParser<TokenKind, Expression> ModuleCall =
+    private static readonly TokenListParser<TokenKind, Expression> DottedModuleCall =
         Parse.Sequence(Token.EqualTo(ModuleName), Token.EqualTo(Dot), Token.EqualTo(TokenKind.Name), ParenthesizedArguments)
             .Select(static Expression (call) => new CallExpression(Literals.Name(call.Item1), Literals.Name(call.Item3), call.Item4.Items, IsParenthesized: true)
             {
@@ -183,6 +184,11 @@ internal static class ExpressionGrammar
         Expression name = new NameExpression(token.ToStringValue()) { Span = token.ToSpan() };
         return TokenListParserResult.Value(name, input, rest);
     }
+
+    /// <summary>A call of a module; a capitalised name without dot is reported at its own place, not behind it.</summary>
+    private static TokenListParserResult<TokenKind, Expression> ModuleCall(TokenList<TokenKind> input) => input.Skip().PeekKind() == Dot
+        ? DottedModuleCall(input)
+        : Failures.Because<Expression>(input, Descriptors.UnexpectedToken, $"unexpected '{input.Peek().ToStringValue()}'", "names begin with a small letter");
 
     private static TokenListParserResult<TokenKind, Expression> PipedName(TokenList<TokenKind> input) =>
         CallOrName(input, static (name, span) => new CallExpression(null, name, [], IsParenthesized: false) { Span = span });
