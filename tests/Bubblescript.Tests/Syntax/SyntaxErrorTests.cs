@@ -41,7 +41,7 @@ public sealed class SyntaxErrorTests
     [InlineData("say :", "1:17 BS0001 unexpected ':', expected an expression; a key is followed by ':' and a blank")]
     [InlineData("say a b: ", "1:22 BS0001 unexpected end of the line, expected an expression")]
     [InlineData("a [1]", "1:15 BS0001 unexpected '[', expected the end of the line; the '[' of an index follows without a blank")]
-    [InlineData("x = Foo", "1:20 BS0001 unexpected end of the line, expected '.'; names begin with a small letter")]
+    [InlineData("x = Foo", "1:17 BS0001 unexpected 'Foo'; names begin with a small letter")]
     [InlineData("say \"a\", timeout:1", "1:29 BS0001 unexpected ':', expected the end of the line; a key is followed by ':' and a blank")]
     [InlineData("if x, do:\nsay \"a\"", "1:22 BS0001 unexpected end of the line, expected a statement")]
     [InlineData("if x\nsay \"a\"\nend", "1:17 BS0001 the 'if' of this line has no 'do'")]
