@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Diagnostics.Metrics;
 using Bubblescript.Binding;
 using Bubblescript.Builtins;
 using Bubblescript.Coordination.Http;
 using Bubblescript.Coordination.LanguageModels;
+using Bubblescript.Coordination.Telemetry;
 using Bubblescript.Diagnostics;
 using Bubblescript.Interpretation;
 using Bubblescript.Matching;
@@ -31,6 +33,8 @@ public sealed class BotHostBuilder
     private ISentenceAnalyzer? _analyzer;
     private IEntityRecognizer? _recognizer;
     private ILoggerFactory _loggers = NullLoggerFactory.Instance;
+    private IMeterFactory? _meters;
+    private Func<HttpMessageInvoker>? _makeHttpClient;
     private TurnRunner _runTurn = Interpreter.Run;
     private bool _isDebugging;
     private long? _randomSeed;
@@ -179,6 +183,14 @@ public sealed class BotHostBuilder
         return this;
     }
 
+    /// <summary>Where the host's meter comes from, so that it ends with the application; a meter of its own without it.</summary>
+    public BotHostBuilder UseMeters(IMeterFactory meters)
+    {
+        ArgumentNullException.ThrowIfNull(meters);
+        _meters = meters;
+        return this;
+    }
+
     /// <summary>
     /// For tests of scripts: values that take the place of builtins, functions and tasks of these names. The dictionary is read while turns run, so
     /// it must be safe for use by several threads if it is changed meanwhile.
@@ -216,9 +228,20 @@ public sealed class BotHostBuilder
             }
         }
 
-        EventHub events = new(_loggers.CreateLogger<BotHost>());
-        return new BotHost(ToSettings(bots), events);
+        HostTelemetry telemetry = new(_meters);
+        EventHub events = new(_loggers.CreateLogger<BotHost>(), telemetry);
+        return new BotHost(ToSettings(bots, telemetry), events);
     }
+
+    /// <summary>Sends HTTP calls by clients of an application, whose connections <see cref="MakeHttpHandler"/> makes.</summary>
+    internal BotHostBuilder UseHttpClient(Func<HttpMessageInvoker> makeClient)
+    {
+        _makeHttpClient = makeClient;
+        return this;
+    }
+
+    /// <summary>What makes the connections of HTTP calls, to allowed hosts only.</summary>
+    internal HttpMessageHandler MakeHttpHandler() => HttpCallHandler.MakeHandler(MakeHttpOptions());
 
     /// <summary>Puts something else in the place of the interpreter, for tests of the coordination.</summary>
     internal BotHostBuilder UseTurnRunner(TurnRunner runner)
@@ -234,10 +257,12 @@ public sealed class BotHostBuilder
         return this;
     }
 
-    private ProcessSystemSettings ToSettings(ImmutableArray<Bot> bots) => ToSettings(bots, _makeStore?.Invoke() ?? new InMemoryStore());
+    private ProcessSystemSettings ToSettings(ImmutableArray<Bot> bots, HostTelemetry telemetry) =>
+        ToSettings(bots, telemetry, _makeStore?.Invoke() ?? new InMemoryStore());
 
-    private ProcessSystemSettings ToSettings(ImmutableArray<Bot> bots, IConversationStore store) => new()
+    private ProcessSystemSettings ToSettings(ImmutableArray<Bot> bots, HostTelemetry telemetry, IConversationStore store) => new()
     {
+        Telemetry = telemetry,
         Workspace = new Workspace(bots),
         Store = store,
         OwnsStore = _ownsStore,
@@ -266,7 +291,7 @@ public sealed class BotHostBuilder
     {
         List<IExternalCallHandler> handlers = [.. _handlers];
         AddUnlessGiven(new FunctionCallHandler(_functions));
-        AddUnlessGiven(new HttpCallHandler(new HttpCallOptions { AllowedHosts = AllowedHosts.Parse(_httpHosts) }));
+        AddUnlessGiven(new HttpCallHandler(MakeHttpOptions(), _makeHttpClient));
         AddUnlessGiven(new LanguageModelHandler(_chatClient, store, _options.LanguageModelTimeout));
         return handlers;
 
@@ -278,6 +303,8 @@ public sealed class BotHostBuilder
             }
         }
     }
+
+    private HttpCallOptions MakeHttpOptions() => new() { AllowedHosts = AllowedHosts.Parse(_httpHosts) };
 
     private ulong MakeSeed(string address)
     {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Bubblescript.Coordination.Telemetry;
 using Bubblescript.Messages;
 using Bubblescript.Values;
 
@@ -17,6 +19,9 @@ internal sealed class EnvelopeDetails
 
     /// <summary>What the host knows of the user.</summary>
     public MapValue User { get; init; } = MapValue.Empty;
+
+    /// <summary>What the host was doing when it sent the input, for traces; null when nobody watches.</summary>
+    public Activity? Sender { get; init; } = HostTelemetry.CurrentActivity;
 
     /// <summary>The event <c>$connect</c> of a reconnect.</summary>
     public MapValue ConnectPayload { get; init; } = MapValue.Empty;

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Bubblescript.Coordination.Telemetry;
 using Bubblescript.Messages;
 using Microsoft.Extensions.Logging;
 
 namespace Bubblescript.Coordination;
 
 /// <summary>Tells observers and readers what has left the processes. Safe for use by several threads.</summary>
-internal sealed partial class EventHub(ILogger logger)
+internal sealed partial class EventHub(ILogger logger, HostTelemetry telemetry)
 {
     private readonly ConcurrentDictionary<string, ImmutableArray<WeakReference<MessageFeed>>> _feeds = new(StringComparer.Ordinal);
     private ImmutableArray<Observer> _observers = [];
@@ -30,6 +31,7 @@ internal sealed partial class EventHub(ILogger logger)
     public void Publish(HostEvent happened)
     {
         Log(happened);
+        telemetry.Count(happened);
         foreach (Observer observer in _observers)
         {
             try

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using Bubblescript.Coordination.Telemetry;
 using Bubblescript.Interpretation;
 using Bubblescript.Interpretation.Effects;
 using Bubblescript.Interpretation.Inputs;
@@ -37,7 +39,9 @@ internal sealed partial class HostedProcess
 
         DateTimeOffset now = _system.Time.GetUtcNow();
         UserData user = loaded.User?.Data ?? UserData.Empty;
-        TurnResult result = RunTurn(loaded, input, now, user);
+        TurnResult result = _system.Telemetry.IsWatched
+            ? RunWatchedTurn(loaded, input, now, user, envelope.Details?.Sender)
+            : RunTurn(loaded, input, now, user);
         LastActiveTicks = input is TimerInput ? LastActiveTicks : now.UtcTicks;
         loaded = Advance(loaded, input, result, user);
         FinishedTurn finished = new(envelope, result.Effects, loaded, now);
@@ -69,6 +73,14 @@ internal sealed partial class HostedProcess
 
         string name = state.Identity.Name;
         return new OpenInput(_context, ProcessAddress.IsGroup(name) ? name : null);
+    }
+
+    private TurnResult RunWatchedTurn(LoadedProcess loaded, ProcessInput input, DateTimeOffset now, UserData user, Activity? sender)
+    {
+        using TurnWatch watch = _system.Telemetry.BeginTurn(loaded.State.Identity, input, sender);
+        TurnResult result = RunTurn(loaded, input, now, user);
+        watch.Note(result.Effects);
+        return result;
     }
 
     private TurnResult RunTurn(LoadedProcess loaded, ProcessInput input, DateTimeOffset now, UserData user)

@@ -52,15 +52,11 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
     /// <summary>The time of the last input, in ticks.</summary>
     public long LastActiveTicks { get; private set; }
 
+    /// <summary>How many inputs wait in the inbox.</summary>
+    public int InboxLength => (Volatile.Read(ref _incoming)?.Depth ?? 0) + Volatile.Read(ref _waiting);
+
     /// <summary>Whether the inbox holds as many inputs as it may.</summary>
-    public bool IsFull
-    {
-        get
-        {
-            Envelope? head = Volatile.Read(ref _incoming);
-            return (head?.Depth ?? 0) + Volatile.Read(ref _waiting) >= _system.Limits.Inbox;
-        }
-    }
+    public bool IsFull => InboxLength >= _system.Limits.Inbox;
 
     /// <summary>Whether an input would have to wait before it is worked on.</summary>
     public bool IsOccupied => Volatile.Read(ref _isScheduled) != 0 || Volatile.Read(ref _waiting) > 0 || State?.PendingCall is not null;

@@ -106,6 +106,7 @@ internal sealed partial class ProcessSystem : IAsyncDisposable
         }
 
         Calls.Dispose();
+        Telemetry.Dispose();
         _stopping.Dispose();
     }
 

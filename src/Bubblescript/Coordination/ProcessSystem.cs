@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Bubblescript.Coordination.Telemetry;
 using Bubblescript.Interpretation;
 using Bubblescript.Interpretation.Inputs;
 using Bubblescript.Messages;
@@ -45,6 +46,8 @@ internal sealed partial class ProcessSystem
         Calls = new ExternalCalls(settings.CallHandlers, Idle, _stopping.Token);
         HostQueries = new HostQueries(this);
         Timers = new TimerScheduler(Time, Turns, Fire, Expire);
+        Telemetry = settings.Telemetry;
+        Telemetry.Watch(() => _processes.Select(static entry => entry.Value));
     }
 
     public BotHostOptions Options { get; }
@@ -74,6 +77,8 @@ internal sealed partial class ProcessSystem
     public ProcessLoader Loader { get; }
 
     public ExternalCalls Calls { get; }
+
+    public HostTelemetry Telemetry { get; }
 
     /// <summary>The queries of the host itself.</summary>
     public HostQueries HostQueries { get; }

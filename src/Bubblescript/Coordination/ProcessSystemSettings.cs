@@ -1,3 +1,4 @@
+using Bubblescript.Coordination.Telemetry;
 using Bubblescript.Interpretation;
 using Bubblescript.Storage;
 using Bubblescript.Values;
@@ -27,6 +28,9 @@ internal sealed record ProcessSystemSettings
     public IMailSender? MailSender { get; init; }
 
     public IReadOnlyList<IExternalCallHandler> CallHandlers { get; init; } = [];
+
+    /// <summary>What monitors are told.</summary>
+    public required HostTelemetry Telemetry { get; init; }
 
     /// <summary>The seed of the random sequence of a new process.</summary>
     public required Func<string, ulong> NewSeed { get; init; }

@@ -1,11 +1,13 @@
 using Bubblescript.Binding;
 using Bubblescript.Coordination;
 using Bubblescript.Coordination.Mail;
+using Bubblescript.Hosting;
 using Bubblescript.Messages;
 using Bubblescript.Sqlite;
 using Bubblescript.Storage;
 using Bubblescript.Testing;
 using Bubblescript.Values;
+using Microsoft.Extensions.DependencyInjection;
 using IChatClient = Microsoft.Extensions.AI.IChatClient;
 
 namespace Bubblescript.PublicTests.Guide;
@@ -78,6 +80,17 @@ internal static class GuideCode
         return shop;
     }
 
+    public static void Services(IServiceCollection services)
+    {
+        services.AddBubblescript(bots => bots
+            .AddBot("bots/coffee")
+            .UseSqlite("chat.db"));
+        services.AddBubblescript((provider, bots) => bots
+            .AddFunction("find_order", async (string id) => await provider.GetRequiredService<OrderBook>().FindAsync(id))
+            .AddBot("bots/shop"));
+        services.AddHttpClient("Bubblescript").AddHttpMessageHandler<SigningHandler>();
+    }
+
     public static void Configuration(BotHostBuilder builder, IChatClient client, IConversationStore store, string password)
     {
         builder.UseLimits(ExecutionLimits.Default with { Steps = 50_000 });
@@ -131,4 +144,11 @@ internal static class GuideCode
     private static void Report(string address, string message, string? file, int line) => Console.WriteLine($"{address} {message} {file} {line}");
 
     private static void Alert(string message, Exception? exception) => Console.WriteLine($"{message} {exception}");
+
+    private sealed class OrderBook
+    {
+        public Task<Value> FindAsync(string id) => FindOrderAsync(id);
+    }
+
+    private sealed class SigningHandler : DelegatingHandler;
 }

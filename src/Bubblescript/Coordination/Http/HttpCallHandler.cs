@@ -14,25 +14,17 @@ namespace Bubblescript.Coordination.Http;
 internal sealed class HttpCallHandler : IExternalCallHandler, IDisposable
 {
     private readonly HttpCallOptions _options;
-    private readonly HttpMessageInvoker _client;
+    private readonly HttpMessageInvoker? _ownClient;
+    private readonly Func<HttpMessageInvoker> _makeClient;
     private readonly ResiliencePipeline<Value> _retries;
 
-    public HttpCallHandler(HttpCallOptions options)
+    /// <param name="options">What may be reached, and the limits.</param>
+    /// <param name="makeClient">Makes the client of a request, whose connections a handler of <see cref="MakeHandler"/> makes; null for a client of its own.</param>
+    public HttpCallHandler(HttpCallOptions options, Func<HttpMessageInvoker>? makeClient = null)
     {
         _options = options;
-        _client = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectCallback = new CheckedConnector(options).ConnectAsync,
-            ConnectTimeout = options.MaximumTime,
-            MaxResponseDrainSize = 0,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            UseCookies = false,
-
-            // A proxy of the environment would resolve names itself, behind the back of the address check.
-            UseProxy = false,
-        });
+        _ownClient = makeClient is null ? new HttpMessageInvoker(MakeHandler(options)) : null;
+        _makeClient = makeClient ?? (() => _ownClient!);
         _retries = CreateRetries(options);
     }
 
@@ -65,7 +57,22 @@ internal sealed class HttpCallHandler : IExternalCallHandler, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => _ownClient?.Dispose();
+
+    /// <summary>What makes the connections: to allowed hosts only, and redirects are left to the caller.</summary>
+    public static HttpMessageHandler MakeHandler(HttpCallOptions options) => new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectCallback = new CheckedConnector(options).ConnectAsync,
+        ConnectTimeout = options.MaximumTime,
+        MaxResponseDrainSize = 0,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        UseCookies = false,
+
+        // A proxy of the environment would resolve names itself, behind the back of the address check.
+        UseProxy = false,
+    };
 
     private static ResiliencePipeline<Value> CreateRetries(HttpCallOptions options)
     {
@@ -100,7 +107,7 @@ internal sealed class HttpCallHandler : IExternalCallHandler, IDisposable
             }
 
             using HttpRequestMessage message = call.ToMessage();
-            using HttpResponseMessage response = await _client.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response = await _makeClient().SendAsync(message, cancellationToken).ConfigureAwait(false);
             if (RedirectOf(call, response) is not { } next)
             {
                 return await HttpAnswerReader.ReadAsync(call, response, _options.MaximumBodySize, cancellationToken).ConfigureAwait(false);
