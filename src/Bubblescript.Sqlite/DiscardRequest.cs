@@ -1,7 +1,7 @@
 namespace Bubblescript.Sqlite;
 
 /// <summary>The removal of an input.</summary>
-internal sealed class DiscardRequest(string inputId) : WriteRequest(TaskCreationOptions.RunContinuationsAsynchronously)
+internal sealed class DiscardRequest(string inputId) : WriteRequest(continuesAsynchronously: true)
 {
     public override void Write(SqliteWriter writer) => writer.RemoveInput(inputId);
 }

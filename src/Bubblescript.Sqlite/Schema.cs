@@ -9,6 +9,10 @@ internal static class Schema
     /// <summary>Marks the file as ours ("Bubb").</summary>
     private const int ApplicationId = 0x42756262;
 
+    /// <remarks>
+    /// Messages lie in the order in which they were stored, so that the messages of many conversations fill the same few pages; each knows the one before
+    /// it in its conversation.
+    /// </remarks>
     private static readonly string[] Migrations =
     [
         """
@@ -20,6 +24,7 @@ internal static class Schema
           version INTEGER NOT NULL,
           writer TEXT NOT NULL,
           due INTEGER,
+          last_message INTEGER,
           changed INTEGER NOT NULL,
           checksum INTEGER NOT NULL,
           state BLOB NOT NULL
@@ -33,11 +38,11 @@ internal static class Schema
           document BLOB NOT NULL
         );
         CREATE TABLE messages (
+          number INTEGER PRIMARY KEY,
           process INTEGER NOT NULL,
-          number INTEGER NOT NULL,
-          document BLOB NOT NULL,
-          PRIMARY KEY (process, number)
-        ) WITHOUT ROWID;
+          previous INTEGER,
+          document BLOB NOT NULL
+        );
         CREATE TABLE users (
           id TEXT PRIMARY KEY,
           version INTEGER NOT NULL,

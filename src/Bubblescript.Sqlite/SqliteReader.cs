@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Bubblescript.Messages;
 using Bubblescript.Storage;
@@ -13,7 +14,8 @@ internal sealed class SqliteReader : IDisposable
     private readonly SqliteStatement _readInputs;
     private readonly SqliteStatement _readDue;
     private readonly SqliteStatement _readSummaries;
-    private readonly SqliteStatement _readMessages;
+    private readonly SqliteStatement _findLastMessage;
+    private readonly SqliteStatement _readMessage;
 
     public SqliteReader(SqliteConnection connection)
     {
@@ -25,9 +27,8 @@ internal sealed class SqliteReader : IDisposable
             "SELECT due, id, address FROM processes WHERE due IS NOT NULL AND (due, id) > (?1, ?2) ORDER BY due, id LIMIT ?3");
         _readSummaries = connection.Prepare(
             "SELECT address, bot, user, version, changed, length(state) FROM processes WHERE address > ?1 ORDER BY address LIMIT ?2");
-        _readMessages = connection.Prepare(
-            "SELECT number, document FROM messages WHERE process = (SELECT id FROM processes WHERE address = ?1) AND number < ?2 " +
-            "ORDER BY number DESC LIMIT ?3");
+        _findLastMessage = connection.Prepare("SELECT id, last_message FROM processes WHERE address = ?1");
+        _readMessage = connection.Prepare("SELECT process, previous, document FROM messages WHERE number = ?1");
     }
 
     public StoredProcess? FindProcess(string address)
@@ -104,16 +105,72 @@ internal sealed class SqliteReader : IDisposable
     public IReadOnlyList<StoredMessage> ReadMessages(string address, long? before, int count)
     {
         List<StoredMessage> messages = [];
-        _readMessages.Bind(1, address).Bind(2, before ?? long.MaxValue).Bind(3, count);
-        while (_readMessages.Read())
+        (long process, long? number) = FindLastMessage(address);
+        if (before is { } known && number is not null && TryFindPrevious(process, known, out long? previous))
         {
-            messages.Add(new StoredMessage(_readMessages.ReadNumber(0), ChatMessageJson.Deserialize(_readMessages.ReadBytes(1))));
+            // The caller comes from the page before, so there is no need to go through all that it has seen.
+            number = previous;
+        }
+
+        while (number is { } current && messages.Count < count && TryReadMessage(current, out long? next, out ChatMessage? message))
+        {
+            if (before is null || current < before)
+            {
+                messages.Add(new StoredMessage(current, message));
+            }
+
+            number = next;
         }
 
         return messages;
     }
 
     public void Dispose() => _connection.Dispose();
+
+    private (long Process, long? Number) FindLastMessage(string address)
+    {
+        _findLastMessage.Bind(1, address);
+        if (!_findLastMessage.Read())
+        {
+            return (0, null);
+        }
+
+        (long, long?) last = (_findLastMessage.ReadNumber(0), _findLastMessage.IsNull(1) ? null : _findLastMessage.ReadNumber(1));
+        _findLastMessage.Reset();
+        return last;
+    }
+
+    /// <summary>The number before that of a message of a process.</summary>
+    private bool TryFindPrevious(long process, long number, out long? previous)
+    {
+        previous = null;
+        _readMessage.Bind(1, number);
+        if (!_readMessage.Read())
+        {
+            return false;
+        }
+
+        previous = _readMessage.IsNull(1) ? null : _readMessage.ReadNumber(1);
+        bool isOwn = _readMessage.ReadNumber(0) == process;
+        _readMessage.Reset();
+        return isOwn;
+    }
+
+    private bool TryReadMessage(long number, out long? previous, [NotNullWhen(true)] out ChatMessage? message)
+    {
+        _readMessage.Bind(1, number);
+        previous = null;
+        message = null;
+        if (!_readMessage.Read())
+        {
+            return false;
+        }
+
+        previous = _readMessage.IsNull(1) ? null : _readMessage.ReadNumber(1);
+        message = ChatMessageJson.Deserialize(_readMessage.ReadBytes(2));
+        _readMessage.Reset();
+        return true;
+    }
 
     /// <summary>A document with its checksum in the column before. A damaged one is told when it is looked at, as a damaged text would be.</summary>
     private static StateDocument ReadDocument(SqliteStatement row, int checksumColumn)

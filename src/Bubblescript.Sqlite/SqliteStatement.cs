@@ -20,6 +20,13 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
+    /// <summary>A text as UTF-8.</summary>
+    public SqliteStatement BindText(int index, ReadOnlySpan<byte> text)
+    {
+        _connection.Check(raw.sqlite3_bind_text(_statement, index, text));
+        return this;
+    }
+
     public SqliteStatement Bind(int index, long number)
     {
         _connection.Check(raw.sqlite3_bind_int64(_statement, index, number));
@@ -32,9 +39,9 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
-    public SqliteStatement Bind(int index, ReadOnlyMemory<byte> bytes)
+    public SqliteStatement Bind(int index, ReadOnlySpan<byte> bytes)
     {
-        _connection.Check(raw.sqlite3_bind_blob(_statement, index, bytes.Span));
+        _connection.Check(raw.sqlite3_bind_blob(_statement, index, bytes));
         return this;
     }
 

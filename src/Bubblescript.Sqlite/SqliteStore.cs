@@ -1,6 +1,7 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
+using System.Runtime.InteropServices;
 using Bubblescript.Messages;
 using Bubblescript.Storage;
 
@@ -15,7 +16,8 @@ public sealed class SqliteStore : IConversationStore, IAsyncDisposable
     private const int PageSize = 500;
 
     private readonly SqliteStoreOptions _options;
-    private readonly Channel<WriteRequest> _requests = Channel.CreateUnbounded<WriteRequest>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly WriteQueue _requests = new();
+    private readonly ConcurrentBag<DocumentBuffer> _buffers = [];
     private readonly SemaphoreSlim _openLock = new(1, 1);
     private readonly Lock _readLock = new();
     private SqliteReader? _reader;
@@ -43,7 +45,10 @@ public sealed class SqliteStore : IConversationStore, IAsyncDisposable
             if (_reader is null)
             {
                 SqliteWriter? writer = await Task.Run(OpenFile, cancellationToken).ConfigureAwait(false);
-                _writing = writer is null ? Task.CompletedTask : Task.Run(() => WriteAllAsync(writer), CancellationToken.None);
+
+                // A thread of its own: SQLite blocks it in every transaction, and the pool's threads are for turns.
+                _writing = writer is null ? Task.CompletedTask : Task.Factory.StartNew(
+                    () => WriteAll(writer), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
         }
         finally
@@ -57,7 +62,17 @@ public sealed class SqliteStore : IConversationStore, IAsyncDisposable
         Read(address, static (reader, key) => reader.FindProcess(key));
 
     /// <inheritdoc/>
-    public ValueTask CommitAsync(ProcessCommit commit, CancellationToken cancellationToken = default) => Enqueue(new CommitRequest(commit));
+    public ValueTask CommitAsync(ProcessCommit commit, CancellationToken cancellationToken = default)
+    {
+        DocumentBuffer buffer = _buffers.TryTake(out DocumentBuffer? used) ? used : new DocumentBuffer();
+        CommitRequest request = new(commit, buffer);
+        if (buffer.IsWorthKeeping)
+        {
+            _buffers.Add(buffer);
+        }
+
+        return Enqueue(request);
+    }
 
     /// <inheritdoc/>
     public ValueTask AcceptAsync(StoredInput input, CancellationToken cancellationToken = default) => Enqueue(new InputRequest(input));
@@ -95,7 +110,7 @@ public sealed class SqliteStore : IConversationStore, IAsyncDisposable
     /// <summary>Writes what is waiting and closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
-        _requests.Writer.TryComplete();
+        _requests.Close();
         await _writing.ConfigureAwait(false);
         lock (_readLock)
         {
@@ -132,7 +147,7 @@ public sealed class SqliteStore : IConversationStore, IAsyncDisposable
     {
         connection.Execute("PRAGMA journal_mode = WAL");
         connection.Execute(_options.SurvivesPowerFailure ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
-        connection.Execute("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY");
+        connection.Execute("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16000; PRAGMA temp_store = MEMORY");
         Schema.Prepare(connection, Path);
         CheckFile(connection);
 
@@ -167,30 +182,27 @@ public sealed class SqliteStore : IConversationStore, IAsyncDisposable
             return ValueTask.FromException(new StoreException($"The store '{Path}' is open for reading only."));
         }
 
-        return _requests.Writer.TryWrite(request)
-            ? new ValueTask(request.Task)
+        return _requests.TryAdd(request)
+            ? request.Task
             : ValueTask.FromException(new StoreException($"The store '{Path}' has been closed."));
     }
 
-    private async Task WriteAllAsync(SqliteWriter writer)
+    private void WriteAll(SqliteWriter writer)
     {
         using (writer)
         {
-            List<WriteRequest> batch = [];
-            while (await _requests.Reader.WaitToReadAsync().ConfigureAwait(false))
+            List<WriteRequest> requests = [];
+            while (_requests.TryTake(ref requests))
             {
-                batch.Clear();
-                while (batch.Count < _options.BatchSize && _requests.Reader.TryRead(out WriteRequest? request))
+                for (int first = 0; first < requests.Count; first += _options.BatchSize)
                 {
-                    batch.Add(request);
+                    WriteBatch(writer, CollectionsMarshal.AsSpan(requests).Slice(first, Math.Min(_options.BatchSize, requests.Count - first)));
                 }
-
-                WriteBatch(writer, batch);
             }
         }
     }
 
-    private static void WriteBatch(SqliteWriter writer, List<WriteRequest> batch)
+    private static void WriteBatch(SqliteWriter writer, ReadOnlySpan<WriteRequest> batch)
     {
         try
         {

@@ -18,8 +18,8 @@ public sealed record SqliteStoreOptions
     /// <summary>How long to wait for another program that has locked the file. Default 5 seconds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The largest number of turns in one transaction. At least 1, default 2,000.</summary>
-    public int BatchSize { get; init; } = 2_000;
+    /// <summary>The largest number of turns in one transaction. At least 1, default 10,000.</summary>
+    public int BatchSize { get; init; } = 10_000;
 
     /// <summary>
     /// Whether the file is only looked at: it must exist, nothing in it is changed, and a host may use it meanwhile. A host cannot use such a store. Default

@@ -1,3 +1,4 @@
+using System.Text;
 using Bubblescript.Storage;
 
 namespace Bubblescript.Sqlite;
@@ -5,7 +6,7 @@ namespace Bubblescript.Sqlite;
 /// <summary>The only one who writes to the file: statements of one transaction after the other, on one thread at a time.</summary>
 internal sealed class SqliteWriter : IDisposable
 {
-    private const int MostKnown = 200_000;
+    private const int MostKnown = 20_000;
 
     /// <summary>
     /// A due time that moves later is stored only when it has moved far. Until then the stored one is too early, which costs one look at the process after
@@ -27,6 +28,8 @@ internal sealed class SqliteWriter : IDisposable
     private readonly SqliteStatement _insertInput;
     private readonly SqliteStatement _deleteInput;
     private readonly SqliteStatement _saveUser;
+    private long? _lastMessage;
+    private (string Name, byte[] Utf8) _hostName = ("", []);
 
     public SqliteWriter(SqliteConnection connection)
     {
@@ -34,14 +37,15 @@ internal sealed class SqliteWriter : IDisposable
         _begin = connection.Prepare("BEGIN IMMEDIATE");
         _commit = connection.Prepare("COMMIT");
         _rollback = connection.Prepare("ROLLBACK");
-        _findProcess = connection.Prepare("SELECT id, version, writer, due FROM processes WHERE address = ?1");
-        _findLastMessage = connection.Prepare("SELECT max(number) FROM messages WHERE process = ?1");
+        _findProcess = connection.Prepare("SELECT id, version, writer, due, last_message FROM processes WHERE address = ?1");
+        _findLastMessage = connection.Prepare("SELECT coalesce(max(number), 0) FROM messages");
         _insertProcess = connection.Prepare(
-            "INSERT INTO processes (address, bot, user, version, writer, due, changed, checksum, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING id");
+            "INSERT INTO processes (address, bot, user, version, writer, due, changed, checksum, state, last_message) " +
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) RETURNING id");
         _updateProcess = connection.Prepare(
-            "UPDATE processes SET version = ?2, writer = ?3, changed = ?4, checksum = ?5, state = ?6 WHERE id = ?1 AND version = ?2 - 1");
+            "UPDATE processes SET version = ?2, writer = ?3, changed = ?4, checksum = ?5, state = ?6, last_message = ?7 WHERE id = ?1 AND version = ?2 - 1");
         _updateDue = connection.Prepare("UPDATE processes SET due = ?2 WHERE id = ?1");
-        _insertMessage = connection.Prepare("INSERT INTO messages (process, number, document) VALUES (?1, ?2, ?3)");
+        _insertMessage = connection.Prepare("INSERT INTO messages (number, process, previous, document) VALUES (?1, ?2, ?3, ?4)");
         _insertInput = connection.Prepare(
             "INSERT INTO inputs (id, receiver, checksum, document) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO NOTHING");
         _deleteInput = connection.Prepare("DELETE FROM inputs WHERE id = ?1");
@@ -52,7 +56,7 @@ internal sealed class SqliteWriter : IDisposable
 
     /// <summary>Writes all requests in one transaction. When the database fails nothing of any of them is stored.</summary>
     /// <exception cref="StoreException">The database failed.</exception>
-    public void Write(IReadOnlyList<WriteRequest> requests)
+    public void Write(ReadOnlySpan<WriteRequest> requests)
     {
         if (_known.Count > MostKnown)
         {
@@ -62,6 +66,7 @@ internal sealed class SqliteWriter : IDisposable
         _begin.Run();
         try
         {
+            _lastMessage ??= FindLastMessage();
             foreach (WriteRequest request in requests)
             {
                 request.Write(this);
@@ -71,8 +76,9 @@ internal sealed class SqliteWriter : IDisposable
         }
         catch
         {
-            // What was remembered may be of this transaction.
+            // What was remembered may be of this transaction, or another program has written to the file.
             _known.Clear();
+            _lastMessage = null;
             Rollback();
             throw;
         }
@@ -97,12 +103,7 @@ internal sealed class SqliteWriter : IDisposable
             return;
         }
 
-        foreach (byte[] message in request.Messages)
-        {
-            process.LastMessage++;
-            _insertMessage.Bind(1, process.Id).Bind(2, process.LastMessage).Bind(3, message).Run();
-        }
-
+        WriteMessages(request, process);
         if (commit.ConsumedInput is { } consumed)
         {
             RemoveInput(consumed);
@@ -122,7 +123,7 @@ internal sealed class SqliteWriter : IDisposable
     public void AddInput(StoredInput input)
     {
         ReadOnlyMemory<byte> document = input.Document.Utf8Json;
-        _insertInput.Bind(1, input.Id).Bind(2, input.To).Bind(3, Checksum.Of(document.Span)).Bind(4, document).Run();
+        _insertInput.Bind(1, input.Id).Bind(2, input.To).Bind(3, Checksum.Of(document.Span)).Bind(4, document.Span).Run();
     }
 
     public void RemoveInput(string inputId) => _deleteInput.Bind(1, inputId).Run();
@@ -130,7 +131,7 @@ internal sealed class SqliteWriter : IDisposable
     public void SaveUser(StoredUser user)
     {
         ReadOnlyMemory<byte> document = user.Document.Utf8Json;
-        _saveUser.Bind(1, user.Id).Bind(2, user.Version).Bind(3, Checksum.Of(document.Span)).Bind(4, document).Run();
+        _saveUser.Bind(1, user.Id).Bind(2, user.Version).Bind(3, Checksum.Of(document.Span)).Bind(4, document.Span).Run();
     }
 
     public void Dispose() => _connection.Dispose();
@@ -145,6 +146,19 @@ internal sealed class SqliteWriter : IDisposable
         {
             // SQLite has rolled back by itself, as it does when the disk is full; the failure that led here is the one to report.
         }
+    }
+
+    private void WriteMessages(CommitRequest request, KnownProcess process)
+    {
+        long number = _lastMessage!.Value;
+        for (int i = 0; i < request.MessageCount; i++)
+        {
+            number++;
+            _insertMessage.Bind(1, number).Bind(2, process.Id).Bind(3, process.LastMessage).Bind(4, request.Message(i)).Run();
+            process.LastMessage = number;
+        }
+
+        _lastMessage = number;
     }
 
     private KnownProcess? Find(string address)
@@ -162,10 +176,8 @@ internal sealed class SqliteWriter : IDisposable
 
         long id = _findProcess.ReadNumber(0);
         long? due = _findProcess.IsNull(3) ? null : _findProcess.ReadNumber(3);
+        long? last = _findProcess.IsNull(4) ? null : _findProcess.ReadNumber(4);
         _findProcess.Reset();
-        _findLastMessage.Bind(1, id);
-        long last = _findLastMessage.Read() && !_findLastMessage.IsNull(0) ? _findLastMessage.ReadNumber(0) : 0;
-        _findLastMessage.Reset();
         known = new KnownProcess(id, last, due);
         _known.Add(address, known);
         return known;
@@ -175,10 +187,10 @@ internal sealed class SqliteWriter : IDisposable
     {
         ProcessCommit commit = request.Commit;
         long? due = commit.Due?.UtcTicks;
-        _insertProcess.Bind(1, commit.Address).Bind(2, commit.BotId).Bind(3, commit.UserId).Bind(4, commit.Version).Bind(5, commit.Writer)
-            .Bind(6, due).Bind(7, commit.Time.UtcTicks).Bind(8, request.StateChecksum).Bind(9, request.State);
+        _insertProcess.Bind(1, commit.Address).Bind(2, commit.BotId).Bind(3, commit.UserId).Bind(4, commit.Version).BindText(5, NameOfHost(commit))
+            .Bind(6, due).Bind(7, commit.Time.UtcTicks).Bind(8, request.StateChecksum).Bind(9, request.State).Bind(10, LastMessageAfter(request, former: null));
         _insertProcess.Read();
-        KnownProcess process = new(_insertProcess.ReadNumber(0), lastMessage: 0, due);
+        KnownProcess process = new(_insertProcess.ReadNumber(0), lastMessage: null, due);
         _insertProcess.Reset();
         _known.Add(commit.Address, process);
         return process;
@@ -187,8 +199,8 @@ internal sealed class SqliteWriter : IDisposable
     private bool Update(CommitRequest request, KnownProcess process)
     {
         ProcessCommit commit = request.Commit;
-        int changed = _updateProcess.Bind(1, process.Id).Bind(2, commit.Version).Bind(3, commit.Writer).Bind(4, commit.Time.UtcTicks)
-            .Bind(5, request.StateChecksum).Bind(6, request.State).Run();
+        int changed = _updateProcess.Bind(1, process.Id).Bind(2, commit.Version).BindText(3, NameOfHost(commit)).Bind(4, commit.Time.UtcTicks)
+            .Bind(5, request.StateChecksum).Bind(6, request.State).Bind(7, LastMessageAfter(request, process.LastMessage)).Run();
         if (changed == 0)
         {
             return false;
@@ -203,6 +215,28 @@ internal sealed class SqliteWriter : IDisposable
         }
 
         return true;
+    }
+
+    /// <summary>The number that the last message of a process has once the messages of a commit are written.</summary>
+    private long? LastMessageAfter(CommitRequest request, long? former) => request.MessageCount == 0 ? former : _lastMessage + request.MessageCount;
+
+    /// <summary>The name of the committing host, which hardly ever changes.</summary>
+    private ReadOnlySpan<byte> NameOfHost(ProcessCommit commit)
+    {
+        if (!ReferenceEquals(commit.Writer, _hostName.Name))
+        {
+            _hostName = (commit.Writer, Encoding.UTF8.GetBytes(commit.Writer));
+        }
+
+        return _hostName.Utf8;
+    }
+
+    private long FindLastMessage()
+    {
+        _findLastMessage.Read();
+        long number = _findLastMessage.ReadNumber(0);
+        _findLastMessage.Reset();
+        return number;
     }
 
     /// <summary>A commit that does not follow on the stored version is a repetition of the stored one, or another host's.</summary>

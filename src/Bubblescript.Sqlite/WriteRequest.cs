@@ -1,16 +1,19 @@
+using System.Threading.Tasks.Sources;
 using Bubblescript.Storage;
 
 namespace Bubblescript.Sqlite;
 
-/// <summary>Something to write, made on the caller's thread as far as possible: the writer only hands bytes to SQLite.</summary>
-internal abstract class WriteRequest
+/// <summary>
+/// Something to write, made on the caller's thread as far as possible: the writer only hands bytes to SQLite. It is also what the caller waits for, once.
+/// </summary>
+internal abstract class WriteRequest : IValueTaskSource
 {
-    private readonly TaskCompletionSource _completion;
+    private ManualResetValueTaskSourceCore<bool> _completion;
     private StoreException? _refusal;
 
-    private protected WriteRequest(TaskCreationOptions options) => _completion = new TaskCompletionSource(options);
+    private protected WriteRequest(bool continuesAsynchronously) => _completion.RunContinuationsAsynchronously = continuesAsynchronously;
 
-    public Task Task => _completion.Task;
+    public ValueTask Task => new(this, _completion.Version);
 
     /// <summary>Writes within the open transaction. Throws for failures of the database only; <see cref="Refuse"/> is for this request alone.</summary>
     public abstract void Write(SqliteWriter writer);
@@ -22,17 +25,20 @@ internal abstract class WriteRequest
     {
         if (_refusal is { } refusal)
         {
-            _completion.TrySetException(refusal);
+            _completion.SetException(refusal);
         }
         else
         {
-            _completion.TrySetResult();
+            _completion.SetResult(result: true);
         }
     }
 
-    public void Fail(Exception failure)
-    {
-        _refusal = null;
-        _completion.TrySetException(failure);
-    }
+    public void Fail(Exception failure) => _completion.SetException(failure);
+
+    void IValueTaskSource.GetResult(short token) => _completion.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _completion.GetStatus(token);
+
+    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _completion.OnCompleted(continuation, state, token, flags);
 }

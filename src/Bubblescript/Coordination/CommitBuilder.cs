@@ -34,7 +34,7 @@ internal sealed class CommitBuilder(IConversationStore store, ProcessStateSerial
         StoredUser? user = null;
         if (loaded.User is { } entry && entry.Data is { } data && data.Version > storedUserVersion)
         {
-            user = new StoredUser(entry.Id, data.Version, new StateDocument(() => UserSerializer.Write(entry.Id, data)));
+            user = new StoredUser(entry.Id, data.Version, new StateDocument(UserSerializer.Write(entry.Id, data)));
         }
 
         return new ProcessCommit
@@ -44,7 +44,7 @@ internal sealed class CommitBuilder(IConversationStore store, ProcessStateSerial
             UserId = state.Identity.UserId,
             Version = loaded.Version,
             Writer = writer,
-            State = new StateDocument(() => serializer.Write(loaded)),
+            State = new StateDocument(buffer => serializer.Write(buffer, loaded)),
             Due = state.PendingCall is null ? state.NextDue : now,
             Time = now,
             Messages = extras.Messages,
@@ -55,5 +55,5 @@ internal sealed class CommitBuilder(IConversationStore store, ProcessStateSerial
     }
 
     private static StoredInput ToStored(string id, OutgoingInput input) =>
-        new(id, input.To, new StateDocument(() => InputSerializer.Write(input.Input!, input.CreatorBotId)));
+        new(id, input.To, new StateDocument(InputSerializer.Write(input.Input!, input.CreatorBotId)));
 }

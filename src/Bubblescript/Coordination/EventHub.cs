@@ -65,6 +65,18 @@ internal sealed partial class EventHub(ILogger logger, HostTelemetry telemetry)
         }
     }
 
+    /// <summary>Forgets the feeds whose readers are gone.</summary>
+    public void Sweep()
+    {
+        foreach (KeyValuePair<string, ImmutableArray<WeakReference<MessageFeed>>> known in _feeds)
+        {
+            if (known.Value.All(static feed => !feed.TryGetTarget(out MessageFeed? _)))
+            {
+                _feeds.TryRemove(known);
+            }
+        }
+    }
+
     public void Complete()
     {
         foreach (WeakReference<MessageFeed> known in _feeds.Values.SelectMany(static feeds => feeds))

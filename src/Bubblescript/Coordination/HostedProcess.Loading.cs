@@ -91,7 +91,7 @@ internal sealed partial class HostedProcess
         _stage = ProcessStage.Ready;
         LastActiveTicks = _system.Time.GetUtcNow().UtcTicks;
         Volatile.Write(ref _loaded, loaded);
-        _store?.Succeed();
+        LeaveStore();
         WelcomeWaiting();
         ArmTimers(state);
         if (state.Identity.Kind == ProcessKind.Conversation && ProcessAddress.IsGroup(state.Identity.Name))

@@ -17,7 +17,17 @@ internal sealed partial class HostedProcess
 
     private StoreWait? _store;
 
+    /// <summary>The version of the user's record in the last commit.</summary>
+    private long _storedUserVersion;
+
     private StoreWait Store => _store ??= new StoreWait(this, _system);
+
+    /// <summary>The store has answered: what waited for it goes, so that an idle process does not carry it.</summary>
+    private void LeaveStore()
+    {
+        _store?.Succeed();
+        _store = null;
+    }
 
     /// <summary>Works on one envelope; false when the process waits for the store and this run is over.</summary>
     private bool TryHandle(Envelope envelope)
@@ -214,7 +224,7 @@ internal sealed partial class HostedProcess
         finished = finished with { Loaded = loaded, Outgoing = RouteAll(finished.Effects, loaded) };
         StoreWait store = Store;
         store.Turn = finished;
-        store.Commit = _system.Commits.Build(finished, store.StoredUserVersion);
+        store.Commit = _system.Commits.Build(finished, _storedUserVersion);
         _stage = ProcessStage.Committing;
         return TryCommit(store);
     }
@@ -265,11 +275,9 @@ internal sealed partial class HostedProcess
             return false;
         }
 
-        store.Succeed();
-        store.StoredUserVersion = store.Commit!.User?.Version ?? store.StoredUserVersion;
-        store.Commit = null;
+        _storedUserVersion = store.Commit!.User?.Version ?? _storedUserVersion;
         FinishedTurn finished = store.Turn;
-        store.Turn = default;
+        LeaveStore();
         FinishTurn(finished);
         return true;
     }
@@ -278,8 +286,8 @@ internal sealed partial class HostedProcess
     private void Abandon(StoreWait store, StoreConflictException conflict)
     {
         Envelope envelope = store.Turn.Envelope;
-        store.Turn = default;
-        store.Commit = null;
+        LeaveStore();
+        _storedUserVersion = 0;
         if (_loaded?.User is { } user)
         {
             _system.Users.Release(user);

@@ -15,6 +15,8 @@ internal static class ProcessAddress
     /// <summary>How scripts name the page that embeds the client.</summary>
     public const string Page = ":chat_bubble";
 
+    /// <summary>What most conversations are called.</summary>
+    private const string UsualName = "main";
     private const string MasterSuffix = ":master";
     private const char GroupMark = '~';
 
@@ -45,7 +47,8 @@ internal static class ProcessAddress
         if (mark > colon + 1 && mark < address.Length - 1)
         {
             string userId = Uri.UnescapeDataString(address[(colon + 1)..mark]);
-            identity = new ProcessIdentity(ProcessKind.Conversation, address, botId, userId, address[(mark + 1)..]);
+            ReadOnlySpan<char> name = address.AsSpan(mark + 1);
+            identity = new ProcessIdentity(ProcessKind.Conversation, address, botId, userId, name is UsualName ? UsualName : name.ToString());
         }
         else if (address.AsSpan(colon).SequenceEqual(MasterSuffix))
         {

@@ -53,7 +53,8 @@ internal sealed class ProcessLoader(
             throw new InvalidOperationException($"'{address}' is no address of a process.");
         }
 
-        identity = identity.Kind == ProcessKind.Group ? identity with { BotId = botId } : identity;
+        // One text for the bot's id serves all of its processes.
+        identity = identity with { BotId = identity.Kind == ProcessKind.Group ? botId : workspace.Find(identity.BotId)?.Id ?? identity.BotId };
         return ProcessState.Create(identity, newSeed(address));
     }
 }

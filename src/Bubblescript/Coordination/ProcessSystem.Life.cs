@@ -180,6 +180,7 @@ internal sealed partial class ProcessSystem : IAsyncDisposable
             return;
         }
 
+        _events.Sweep();
         long limit = Time.GetUtcNow().UtcTicks - Options.PassivateAfter.Ticks;
         foreach (HostedProcess process in _processes.Values)
         {

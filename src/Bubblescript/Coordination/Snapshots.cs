@@ -16,7 +16,7 @@ internal static class Snapshots
         {
             Variables = top is null ? MapValue.Empty : VariablesOf(top, workspace, state.Identity.Kind),
             Stack = top is null ? [] : StackOf(top),
-            History = top is null ? [] : [.. top.History],
+            History = top is null ? [] : top.History,
             IsOpen = state.Status == ProcessStatus.Live,
             IsClosed = state.Status == ProcessStatus.Closed,
             IsAsleep = state.IsAsleep,

@@ -25,9 +25,6 @@ internal sealed class StoreWait(HostedProcess process, ProcessSystem system)
     /// <summary>How often the store has failed in a row.</summary>
     public int Failures { get; private set; }
 
-    /// <summary>The version of the user's record in the last commit.</summary>
-    public long StoredUserVersion { get; set; }
-
     private Action Resume => field ??= Continue;
 
     /// <summary>Runs the process again when the store has answered. After this call another thread may be running it.</summary>
@@ -71,7 +68,6 @@ internal sealed class StoreWait(HostedProcess process, ProcessSystem system)
 
     public void Succeed()
     {
-        Failures = 0;
         _retry?.Dispose();
         _retry = null;
     }

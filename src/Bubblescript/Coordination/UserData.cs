@@ -18,7 +18,7 @@ internal sealed record UserData
     public MapValue Fields { get; init; } = MapValue.Empty;
 
     /// <summary>The conversations of the user whose session is open; when the last one times out, only what is told or remembered stays.</summary>
-    public ImmutableHashSet<string> Sessions { get; init; } = ImmutableHashSet<string>.Empty;
+    public ImmutableArray<string> Sessions { get; init; } = [];
 
     public long Version { get; init; }
 
@@ -78,8 +78,8 @@ internal sealed record UserData
     /// <summary>Ends the session of a conversation; after the last one has timed out, what was not remembered is gone.</summary>
     public UserData WithoutSession(string address, bool isTimeout)
     {
-        ImmutableHashSet<string> sessions = Sessions.Remove(address);
-        if (ReferenceEquals(sessions, Sessions))
+        ImmutableArray<string> sessions = Sessions.Remove(address, StringComparer.Ordinal);
+        if (sessions.Length == Sessions.Length)
         {
             return this;
         }

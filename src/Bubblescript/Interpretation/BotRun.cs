@@ -43,7 +43,7 @@ internal sealed class BotRun
 
     public ImmutableDictionary<string, int> OnceCounters { get; set; }
 
-    public ImmutableList<string> History { get; private set; }
+    public ImmutableArray<string> History { get; private set; }
 
     public Value Answer { get; set; }
 
@@ -86,11 +86,8 @@ internal sealed class BotRun
 
     public void EnterHistory(string name)
     {
-        History = History.Insert(0, name);
-        if (History.Count > LongestHistory)
-        {
-            History = History.RemoveAt(LongestHistory);
-        }
+        int kept = Math.Min(History.Length, LongestHistory - 1);
+        History = [name, .. History.AsSpan()[..kept]];
     }
 
     /// <summary>The value of a variable by name; nil when there is none.</summary>

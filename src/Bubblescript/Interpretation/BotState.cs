@@ -25,5 +25,5 @@ internal sealed record BotState
     public ImmutableDictionary<string, int> OnceCounters { get; init; } = ImmutableDictionary<string, int>.Empty;
 
     /// <summary>The names of entered dialogs, latest first, at most 50.</summary>
-    public ImmutableList<string> History { get; init; } = [];
+    public ImmutableArray<string> History { get; init; } = [];
 }

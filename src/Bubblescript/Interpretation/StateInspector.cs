@@ -73,7 +73,7 @@ internal static class StateInspector
         ];
 
     /// <summary>The names of the entered dialogs, latest first.</summary>
-    public static ImmutableArray<string> History(ProcessState state) => state.Bots.IsEmpty ? [] : [.. state.Bots[^1].History];
+    public static ImmutableArray<string> History(ProcessState state) => state.Bots.IsEmpty ? [] : state.Bots[^1].History;
 
     /// <summary>What the process waits for, in a word or two; null when it idles.</summary>
     public static string? Waiting(ProcessState state)

@@ -10,8 +10,12 @@ internal sealed record BodyOutline(string Hash, uint[] Marks)
     private const int MarkBytes = 3;
     private const int LongestTrail = 32;
 
+    private readonly string?[] _trails = new string?[Marks.Length];
+
     /// <summary>The marks of the next statements behind a position, as text: by them the next surviving one is found in a changed body.</summary>
-    public string TrailAfter(int position)
+    public string TrailAfter(int position) => _trails[position] ??= MakeTrailAfter(position);
+
+    private string MakeTrailAfter(int position)
     {
         Span<byte> bytes = stackalloc byte[LongestTrail * MarkBytes];
         int length = 0;

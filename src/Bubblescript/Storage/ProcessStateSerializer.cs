@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.Json;
 using Bubblescript.Coordination;
 using Bubblescript.Interpretation;
 
@@ -12,8 +14,9 @@ internal sealed class ProcessStateSerializer(Workspace workspace)
     private readonly BodyOutlines _outlines = new();
     private readonly ProgramCatalog _programs = new(workspace);
 
-    public ReadOnlyMemory<byte> Write(LoadedProcess process) => StateJson.Write(
-        (process, this), static (writer, saved) => new ProcessStateWriter(writer, saved.Item2._programs, saved.Item2._outlines).Write(saved.process));
+    public ReadOnlyMemory<byte> Write(LoadedProcess process) => StateJson.Write((process, this), Write);
+
+    public void Write(IBufferWriter<byte> buffer, LoadedProcess process) => StateJson.Write(buffer, (process, this), Write);
 
     /// <summary>Reads a state and fits it to the scripts as they are now; the report says what had to change.</summary>
     /// <exception cref="StateFormatException">
@@ -21,4 +24,7 @@ internal sealed class ProcessStateSerializer(Workspace workspace)
     /// </exception>
     public LoadedProcess Read(string address, ReadOnlyMemory<byte> utf8Json, LoadReport report) => StateJson.Read(
         utf8Json, root => new ProcessStateReader(_programs, _outlines, report).Read(address, root));
+
+    private static void Write(Utf8JsonWriter writer, (LoadedProcess Process, ProcessStateSerializer Serializer) saved) =>
+        new ProcessStateWriter(writer, saved.Serializer._programs, saved.Serializer._outlines).Write(saved.Process);
 }

@@ -13,6 +13,9 @@ namespace Bubblescript.Storage;
 /// <summary>Writes one state. What has its default value is left out.</summary>
 internal readonly struct ProcessStateWriter(Utf8JsonWriter writer, ProgramCatalog programs, BodyOutlines outlines)
 {
+    private static readonly JsonEncodedText[] PredefinedNames =
+        [.. Enumerable.Range(0, PredefinedVariables.Count).Select(static i => JsonEncodedText.Encode(PredefinedVariables.NameOf((PredefinedVariable)i)))];
+
     public void Write(LoadedProcess process)
     {
         ProcessState state = process.State;
@@ -27,7 +30,11 @@ internal readonly struct ProcessStateWriter(Utf8JsonWriter writer, ProgramCatalo
         WriteTimers(state.Timers);
         WriteCall(state);
         WriteDeferred(state.Deferred);
-        WriteBots("former", [.. state.FormerBots.Values.OrderBy(static bot => bot.BotId, StringComparer.Ordinal)], state.Identity.Kind);
+        if (!state.FormerBots.IsEmpty)
+        {
+            WriteBots("former", [.. state.FormerBots.Values.OrderBy(static bot => bot.BotId, StringComparer.Ordinal)], state.Identity.Kind);
+        }
+
         StateJson.WriteValue(writer, "user_utterances", NonEmpty(state.LastUserUtterances));
         StateJson.WriteValue(writer, "bot_utterances", NonEmpty(state.LastBotUtterances));
         StateJson.WriteText(writer, "last_action", state.LastActionId);
@@ -60,7 +67,7 @@ internal readonly struct ProcessStateWriter(Utf8JsonWriter writer, ProgramCatalo
         writer.WriteStartObject("predefined"u8);
         for (int i = 0; i < shared.Length; i++)
         {
-            StateJson.WriteValue(writer, PredefinedVariables.NameOf((PredefinedVariable)i), shared[i]);
+            StateJson.WriteValue(writer, PredefinedNames[i], shared[i]);
         }
 
         writer.WriteEndObject();
@@ -184,15 +191,19 @@ internal readonly struct ProcessStateWriter(Utf8JsonWriter writer, ProgramCatalo
     private void WriteVariables(BotState bot, ScriptProgram? program)
     {
         writer.WriteStartObject("variables"u8);
-        int known = Math.Min(bot.Variables.Length, program?.VariableNames.Length ?? 0);
+        ReadOnlySpan<JsonEncodedText> names = program is null ? [] : programs.VariableNamesOf(program);
+        int known = Math.Min(bot.Variables.Length, names.Length);
         for (int i = 0; i < known; i++)
         {
-            StateJson.WriteValue(writer, program!.VariableNames[i], bot.Variables[i]);
+            StateJson.WriteValue(writer, names[i], bot.Variables[i]);
         }
 
-        foreach (KeyValuePair<string, Value> variable in bot.OtherVariables.OrderBy(static variable => variable.Key, StringComparer.Ordinal))
+        if (!bot.OtherVariables.IsEmpty)
         {
-            StateJson.WriteValue(writer, variable.Key, variable.Value);
+            foreach (KeyValuePair<string, Value> variable in bot.OtherVariables.OrderBy(static variable => variable.Key, StringComparer.Ordinal))
+            {
+                StateJson.WriteValue(writer, variable.Key, variable.Value);
+            }
         }
 
         writer.WriteEndObject();

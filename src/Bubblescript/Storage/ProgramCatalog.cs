@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Text.Json;
 using Bubblescript.Binding;
 using Bubblescript.Binding.Tree;
 using Bubblescript.Interpretation;
@@ -9,8 +10,13 @@ namespace Bubblescript.Storage;
 /// <summary>The programs of a workspace as saved states name them. Safe for use by several threads.</summary>
 internal sealed class ProgramCatalog(Workspace workspace)
 {
+    private readonly ConcurrentDictionary<ScriptProgram, JsonEncodedText[]> _names = new();
     private readonly ConcurrentDictionary<ScriptProgram, FrozenSet<string>> _counters = new();
     private readonly ConcurrentDictionary<ScriptProgram, FrozenDictionary<string, BoundDeclaration?>> _moved = new();
+
+    /// <summary>The names of a program's variables as they are written, by slot.</summary>
+    public ReadOnlySpan<JsonEncodedText> VariableNamesOf(ScriptProgram program) => _names.GetOrAdd(
+        program, static known => [.. known.VariableNames.Select(static name => JsonEncodedText.Encode(name, StateJson.Encoder))]);
 
     /// <summary>What a kind of process runs for a bot; null when there is no such bot or script.</summary>
     public ScriptProgram? Find(string botId, ProcessKind kind)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bubblescript.Storage;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Bubblescript.Storage;
 public sealed class StateDocument
 {
     private readonly Lock _lock = new();
-    private Func<ReadOnlyMemory<byte>>? _write;
+    private Action<IBufferWriter<byte>>? _write;
     private ReadOnlyMemory<byte> _utf8Json;
 
     /// <summary>A document that is JSON already.</summary>
@@ -16,9 +18,9 @@ public sealed class StateDocument
 
     /// <summary>A document that a store could not read back as it was written.</summary>
     /// <param name="damage">What is wrong with it; the message of the <see cref="StateFormatException"/> that <see cref="Utf8Json"/> throws.</param>
-    public static StateDocument Damaged(string damage) => new(() => throw new StateFormatException(damage));
+    public static StateDocument Damaged(string damage) => new(_ => throw new StateFormatException(damage));
 
-    internal StateDocument(Func<ReadOnlyMemory<byte>> write) => _write = write;
+    internal StateDocument(Action<IBufferWriter<byte>> write) => _write = write;
 
     /// <summary>The JSON, encoded as UTF-8.</summary>
     /// <exception cref="StateFormatException">The document is damaged.</exception>
@@ -30,12 +32,36 @@ public sealed class StateDocument
             {
                 if (_write is { } write)
                 {
-                    _utf8Json = write();
+                    ArrayBufferWriter<byte> buffer = new(1_024);
+                    write(buffer);
+                    _utf8Json = buffer.WrittenMemory;
                     _write = null;
                 }
 
                 return _utf8Json;
             }
+        }
+    }
+
+    /// <summary>Writes the JSON to a buffer, for stores that copy it anyway; unlike <see cref="Utf8Json"/> this keeps nothing.</summary>
+    /// <param name="buffer">Where to write; it is written to by the time of the return.</param>
+    /// <exception cref="StateFormatException">The document is damaged.</exception>
+    public void WriteTo(IBufferWriter<byte> buffer)
+    {
+        ArgumentNullException.ThrowIfNull(buffer);
+        Action<IBufferWriter<byte>>? write;
+        lock (_lock)
+        {
+            write = _write;
+        }
+
+        if (write is not null)
+        {
+            write(buffer);
+        }
+        else
+        {
+            buffer.Write(_utf8Json.Span);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -14,8 +15,11 @@ internal static class StateJson
 
     private const string TimeFormat = "O";
 
+    /// <summary>Escapes only what JSON demands: the documents are for people to read, and not for web pages.</summary>
+    public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
     private static readonly JsonWriterOptions WriterOptions =
-        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = int.MaxValue, SkipValidation = true };
+        new() { Encoder = Encoder, MaxDepth = int.MaxValue, SkipValidation = true };
 
     private static readonly JsonDocumentOptions ReaderOptions = new() { MaxDepth = int.MaxValue };
 
@@ -23,13 +27,19 @@ internal static class StateJson
     public static ReadOnlyMemory<byte> Write<TState>(TState state, Action<Utf8JsonWriter, TState> write)
     {
         ArrayBufferWriter<byte> buffer = new(1_024);
+        Write(buffer, state, write);
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>Writes one document to a buffer.</summary>
+    public static void Write<TState>(IBufferWriter<byte> buffer, TState state, Action<Utf8JsonWriter, TState> write)
+    {
         using Utf8JsonWriter writer = new(buffer, WriterOptions);
         writer.WriteStartObject();
         writer.WriteNumber("format"u8, Format);
         write(writer, state);
         writer.WriteEndObject();
         writer.Flush();
-        return buffer.WrittenMemory;
     }
 
     /// <summary>Reads one document; every way in which it can be wrong is a <see cref="StateFormatException"/>.</summary>
@@ -102,6 +112,15 @@ internal static class StateJson
         }
     }
 
+    public static void WriteValue(Utf8JsonWriter writer, JsonEncodedText name, Value value)
+    {
+        if (!value.IsNil)
+        {
+            writer.WritePropertyName(name);
+            StateValueWriter.Write(writer, value);
+        }
+    }
+
     public static void WriteMap(Utf8JsonWriter writer, string name, MapValue map)
     {
         if (map.Count > 0)
@@ -118,9 +137,9 @@ internal static class StateJson
         }
     }
 
-    public static void WriteTexts(Utf8JsonWriter writer, string name, IReadOnlyCollection<string> texts)
+    public static void WriteTexts(Utf8JsonWriter writer, string name, ImmutableArray<string> texts)
     {
-        if (texts.Count == 0)
+        if (texts.IsEmpty)
         {
             return;
         }

@@ -1,4 +1,5 @@
 using Bubblescript.Benchmarks.Coordination;
+using Bubblescript.Benchmarks.Storage;
 
 namespace Bubblescript.Benchmarks.Measurements;
 
@@ -12,6 +13,13 @@ internal static class MeasurementList
         ("coordination-messages", MessageMeasurements.RunAsync),
         ("coordination-flood", FloodMeasurements.RunAsync),
         ("coordination-idle", IdleMeasurements.RunAsync),
+        ("storage-turns-1", static () => DurableTurns.MeasureAsync(conversations: 1, survivesPowerFailure: true)),
+        ("storage-turns-100", static () => DurableTurns.MeasureAsync(conversations: 100, survivesPowerFailure: true)),
+        ("storage-turns-many", static () => DurableTurns.MeasureAsync(conversations: 10_000, survivesPowerFailure: true)),
+        ("storage-turns-quick", static () => DurableTurns.MeasureAsync(conversations: 10_000, survivesPowerFailure: false)),
+        ("storage-memory", IdleMemory.MeasureAsync),
+        ("storage-start", StartUp.MeasureAsync),
+        ("storage-timers", PendingTimers.MeasureAsync),
     ];
 
     public static async Task RunAsync(string prefix)
