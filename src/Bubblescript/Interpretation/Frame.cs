@@ -9,6 +9,9 @@ namespace Bubblescript.Interpretation;
 /// </summary>
 internal sealed class Frame
 {
+    /// <summary>Boxed, because hardly any frame has one and every idle conversation keeps its frames.</summary>
+    private object? _statementTime;
+
     public required FrameKind Kind { get; init; }
 
     /// <summary>The dialog or task; null for procedures.</summary>
@@ -48,7 +51,11 @@ internal sealed class Frame
     public Value[] Answers { get; set; } = [];
 
     /// <summary>The clock of the first evaluation of the statement that has recorded answers.</summary>
-    public DateTimeOffset? StatementTime { get; set; }
+    public DateTimeOffset? StatementTime
+    {
+        get => (DateTimeOffset?)_statementTime;
+        set => _statementTime = value;
+    }
 
     /// <summary>The turn that may change this frame; null when it belongs to a committed state.</summary>
     public object? Owner { get; set; }

@@ -1,7 +1,7 @@
 namespace Bubblescript.Interpretation;
 
 /// <summary>What a frame runs.</summary>
-internal enum FrameKind
+internal enum FrameKind : byte
 {
     /// <summary>A dialog; the only kind that scripts see in <c>dialog.stack</c>.</summary>
     Dialog,

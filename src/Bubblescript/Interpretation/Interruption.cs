@@ -1,7 +1,7 @@
 namespace Bubblescript.Interpretation;
 
 /// <summary>What happened to a waiting frame since it began to wait.</summary>
-internal enum Interruption
+internal enum Interruption : byte
 {
     None,
 

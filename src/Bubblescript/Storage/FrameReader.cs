@@ -48,8 +48,8 @@ internal sealed class FrameReader(ProgramCatalog programs, BodyOutlines outlines
     private void ReadPlace(JsonElement element, Frame frame, BoundDeclaration declaration)
     {
         BoundBody body = declaration.Body;
-        frame.Locals = new Value[body.LocalNames.Length];
-        frame.Loops = new LoopState?[body.LoopCount];
+        frame.Locals = body.LocalNames.IsEmpty ? [] : new Value[body.LocalNames.Length];
+        frame.Loops = body.LoopCount == 0 ? [] : new LoopState?[body.LoopCount];
         WaitState? wait = ReadWait(element);
         if (TryFindStatement(element, body, out int current))
         {

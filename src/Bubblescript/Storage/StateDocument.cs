@@ -8,40 +8,22 @@ namespace Bubblescript.Storage;
 /// </summary>
 public sealed class StateDocument
 {
-    private readonly Lock _lock = new();
-    private Action<IBufferWriter<byte>>? _write;
-    private ReadOnlyMemory<byte> _utf8Json;
+    private readonly Action<IBufferWriter<byte>>? _write;
+    private byte[]? _utf8Json;
 
     /// <summary>A document that is JSON already.</summary>
     /// <param name="utf8Json">The JSON as UTF-8.</param>
-    public StateDocument(ReadOnlyMemory<byte> utf8Json) => _utf8Json = utf8Json;
-
-    /// <summary>A document that a store could not read back as it was written.</summary>
-    /// <param name="damage">What is wrong with it; the message of the <see cref="StateFormatException"/> that <see cref="Utf8Json"/> throws.</param>
-    public static StateDocument Damaged(string damage) => new(_ => throw new StateFormatException(damage));
+    public StateDocument(ReadOnlyMemory<byte> utf8Json) => _utf8Json = utf8Json.ToArray();
 
     internal StateDocument(Action<IBufferWriter<byte>> write) => _write = write;
 
     /// <summary>The JSON, encoded as UTF-8.</summary>
     /// <exception cref="StateFormatException">The document is damaged.</exception>
-    public ReadOnlyMemory<byte> Utf8Json
-    {
-        get
-        {
-            lock (_lock)
-            {
-                if (_write is { } write)
-                {
-                    ArrayBufferWriter<byte> buffer = new(1_024);
-                    write(buffer);
-                    _utf8Json = buffer.WrittenMemory;
-                    _write = null;
-                }
+    public ReadOnlyMemory<byte> Utf8Json => Volatile.Read(ref _utf8Json) ?? Make();
 
-                return _utf8Json;
-            }
-        }
-    }
+    /// <summary>A document that a store could not read back as it was written.</summary>
+    /// <param name="damage">What is wrong with it; the message of the <see cref="StateFormatException"/> that <see cref="Utf8Json"/> throws.</param>
+    public static StateDocument Damaged(string damage) => new(_ => throw new StateFormatException(damage));
 
     /// <summary>Writes the JSON to a buffer, for stores that copy it anyway; unlike <see cref="Utf8Json"/> this keeps nothing.</summary>
     /// <param name="buffer">Where to write; it is written to by the time of the return.</param>
@@ -49,19 +31,23 @@ public sealed class StateDocument
     public void WriteTo(IBufferWriter<byte> buffer)
     {
         ArgumentNullException.ThrowIfNull(buffer);
-        Action<IBufferWriter<byte>>? write;
-        lock (_lock)
+        if (Volatile.Read(ref _utf8Json) is { } made)
         {
-            write = _write;
-        }
-
-        if (write is not null)
-        {
-            write(buffer);
+            buffer.Write(made);
         }
         else
         {
-            buffer.Write(_utf8Json.Span);
+            _write!(buffer);
         }
+    }
+
+    /// <summary>Two threads may do so at once and make the same.</summary>
+    private byte[] Make()
+    {
+        ArrayBufferWriter<byte> buffer = new(1_024);
+        _write!(buffer);
+        byte[] made = buffer.WrittenSpan.ToArray();
+        Volatile.Write(ref _utf8Json, made);
+        return made;
     }
 }

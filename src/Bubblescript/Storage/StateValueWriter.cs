@@ -6,20 +6,44 @@ namespace Bubblescript.Storage;
 
 /// <summary>
 /// Writes values with their exact types: what JSON has as it is - numbers with a point are floats -, everything else as an object that begins with
-/// <c>"$"</c>. Works without recursion, since scripts can nest lists as deeply as they like.
+/// <c>"$"</c>. Works with little recursion, since scripts can nest lists as deeply as they like.
 /// </summary>
 internal static class StateValueWriter
 {
-    public static void Write(Utf8JsonWriter writer, Value value)
+    private const int DeepestRecursion = 16;
+
+    public static void Write(Utf8JsonWriter writer, Value value) => Write(writer, value, depth: 0);
+
+    private static void Write(Utf8JsonWriter writer, Value value, int depth)
     {
         if (IsSimple(value))
         {
             WriteSimple(writer, value);
-            return;
+        }
+        else if (depth < DeepestRecursion)
+        {
+            WriteParts(writer, Begin(writer, value), depth);
+        }
+        else
+        {
+            WriteDeep(writer, value);
+        }
+    }
+
+    private static void WriteParts(Utf8JsonWriter writer, Part part, int depth)
+    {
+        for (int i = 0; i < part.Count; i++)
+        {
+            Write(writer, (part with { Index = i }).WriteKey(writer), depth + 1);
         }
 
+        part.End(writer);
+    }
+
+    private static void WriteDeep(Utf8JsonWriter writer, Value value)
+    {
         Stack<Part> open = new();
-        Begin(writer, value, open);
+        open.Push(Begin(writer, value));
         while (open.TryPop(out Part part))
         {
             if (part.Index == part.Count)
@@ -36,7 +60,7 @@ internal static class StateValueWriter
             }
             else
             {
-                Begin(writer, item, open);
+                open.Push(Begin(writer, item));
             }
         }
     }
@@ -137,39 +161,37 @@ internal static class StateValueWriter
         return true;
     }
 
-    private static void Begin(Utf8JsonWriter writer, Value value, Stack<Part> open)
+    private static Part Begin(Utf8JsonWriter writer, Value value)
     {
         if (value.AsList() is { } list)
         {
             writer.WriteStartArray();
-            open.Push(new Part(list, Map: null, IsPairs: false, Closing: 0, Count: list.Count));
+            return new Part(list, Map: null, IsPairs: false, Closing: 0, Count: list.Count);
         }
-        else if (value.AsRecord() is { } record)
+
+        if (value.AsRecord() is { } record)
         {
             writer.WriteStartObject();
             writer.WriteString(StateTags.Key, StateTags.Of(record.RecordKind));
             writer.WritePropertyName("fields"u8);
-            BeginMap(writer, record.Fields, open, closing: 1);
+            return BeginMap(writer, record.Fields, closing: 1);
         }
-        else
-        {
-            BeginMap(writer, value.AsMap()!, open, closing: 0);
-        }
+
+        return BeginMap(writer, value.AsMap()!, closing: 0);
     }
 
-    private static void BeginMap(Utf8JsonWriter writer, MapValue map, Stack<Part> open, int closing)
+    private static Part BeginMap(Utf8JsonWriter writer, MapValue map, int closing)
     {
         if (IsPlain(map))
         {
             writer.WriteStartObject();
-            open.Push(new Part(List: null, map, IsPairs: false, closing, map.Count));
-            return;
+            return new Part(List: null, map, IsPairs: false, closing, map.Count);
         }
 
         writer.WriteStartObject();
         writer.WriteString(StateTags.Key, StateTags.Map);
         writer.WriteStartArray("entries"u8);
-        open.Push(new Part(List: null, map, IsPairs: true, closing + 1, map.Count));
+        return new Part(List: null, map, IsPairs: true, closing + 1, map.Count);
     }
 
     /// <summary>Whether the map can be a JSON object: no key looks like a tag or cannot be written.</summary>

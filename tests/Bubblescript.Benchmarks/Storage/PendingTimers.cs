@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Bubblescript.Benchmarks.Measurements;
 using Bubblescript.Coordination;
 using Bubblescript.Testing;
 
@@ -39,8 +40,11 @@ internal static class PendingTimers
         await clock.AdvanceAsync(TimeSpan.FromHours(1));
         TimeSpan firing = Stopwatch.GetElapsedTime(started);
         Correctness.Require(fired == Count, $"all timers have fired ({fired})");
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Count:N0} pending timers: {memory / (double)Count:N0} bytes each, {newThreads} more threads, setting one takes {adding.TotalNanoseconds / Count:N0} ns, firing one {firing.TotalNanoseconds / Count:N0} ns"));
+        Measurement.Print(
+            Measurement.Text($"{Count:N0} pending timers"),
+            Measurement.Text($"{memory / (double)Count:N0} bytes each"),
+            Measurement.Text($"{newThreads} more threads"),
+            Measurement.Text($"{adding.TotalNanoseconds / Count:N0} ns to set one"),
+            Measurement.Text($"{firing.TotalNanoseconds / Count:N0} ns to fire one"));
     }
 }

@@ -20,7 +20,7 @@ internal static class SampleConversations
         end
         """);
 
-    /// <summary>Waits three dialogs deep with twenty variables.</summary>
+    /// <summary>Waits in the third frame - <c>__main__</c>, <c>main</c>, <c>confirm</c> - with twenty variables.</summary>
     public static Bot MakeWaiting() => Bot.Parse("""
         dialog main do
           name = "Ann Miller"
@@ -43,10 +43,6 @@ internal static class SampleConversations
           channel = :web
           rating = 5
           note = "likes tea"
-          invoke choose
-        end
-
-        dialog choose do
           invoke confirm
         end
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Bubblescript.Benchmarks.Measurements;
 using Bubblescript.Coordination;
 using Bubblescript.Sqlite;
 using Bubblescript.Testing;
@@ -34,16 +35,16 @@ internal static class StartUp
             Correctness.Require(host.Processes.Timers.Count == Count, $"all timers are pending ({host.Processes.Timers.Count})");
         }
 
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"start-up with {Count:N0} saved conversations and as many timers: {best.TotalMilliseconds:N0} ms (best of 3)"));
+        Measurement.Print(
+            Measurement.Text($"start-up with {Count:N0} saved conversations and as many timers"), Measurement.Text($"{best.TotalMilliseconds:N0} ms"));
         await using BotHost late = Build(path, clock);
         await clock.AdvanceAsync(TimeSpan.FromHours(2));
         long overdue = Stopwatch.GetTimestamp();
         await late.StartAsync();
         await late.WhenIdleAsync();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"start-up with {Count:N0} overdue timers, until all have fired and are committed: {Stopwatch.GetElapsedTime(overdue).TotalMilliseconds:N0} ms"));
+        Measurement.Print(
+            Measurement.Text($"start-up with {Count:N0} overdue timers, until all have fired and are committed"),
+            Measurement.Text($"{Stopwatch.GetElapsedTime(overdue).TotalMilliseconds:N0} ms"));
         Correctness.Require(late.Processes.Timers.Count == 0, "all timers have fired");
     }
 

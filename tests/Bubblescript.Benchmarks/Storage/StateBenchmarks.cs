@@ -26,7 +26,7 @@ public class StateBenchmarks
         _saved = _serializer.Write(_process);
         _document = JsonDocument.Parse(_saved);
         _writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions { SkipValidation = true });
-        Correctness.Require(_process.State.Bots[0].Frames.Length == 3, "the conversation waits three dialogs deep");
+        Correctness.Require(_process.State.Bots[0].Frames.Length == 3, "the conversation waits in its third frame");
         Correctness.Require(_saved.Length is > 1_000 and < 4_000, $"the state has 1 to 4 KB ({_saved.Length} bytes)");
         ReadOnlyMemory<byte> again = _serializer.Write(_serializer.Read("main:ann~main", _saved, new LoadReport()));
         Correctness.Require(again.Span.SequenceEqual(_saved.Span), "a state that is loaded is what was saved");
