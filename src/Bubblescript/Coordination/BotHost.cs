@@ -225,7 +225,7 @@ public sealed class BotHost : IAsyncDisposable
         {
             // The process may be busy for long; the store vouches for the input meanwhile.
             storedId = Processes.Ids.Next();
-            StateDocument document = new(InputSerializer.Write(input, creatorBotId));
+            StateDocument document = new(InputSerializer.Write(new SavedInput(input, creatorBotId, details.Action)));
             await Store.AcceptAsync(new StoredInput(storedId, address, document), cancellationToken).ConfigureAwait(false);
         }
 

@@ -55,5 +55,5 @@ internal sealed class CommitBuilder(IConversationStore store, ProcessStateSerial
     }
 
     private static StoredInput ToStored(string id, OutgoingInput input) =>
-        new(id, input.To, new StateDocument(InputSerializer.Write(input.Input!, input.CreatorBotId)));
+        new(id, input.To, new StateDocument(InputSerializer.Write(new SavedInput(input.Input!, input.CreatorBotId))));
 }

@@ -114,15 +114,17 @@ internal sealed partial class ProcessSystem : IAsyncDisposable
     {
         try
         {
-            (ProcessInput input, string? creatorBotId) = InputSerializer.Read(stored.Document.Utf8Json);
-            OutgoingInput outgoing = new(stored.To, input) { StoredId = stored.Id, CreatorBotId = creatorBotId };
+            SavedInput saved = InputSerializer.Read(stored.Document.Utf8Json);
+            ProcessInput input = saved.Input;
+            OutgoingInput outgoing = new(stored.To, input) { StoredId = stored.Id, CreatorBotId = saved.CreatorBotId };
             if (_router is { } router && !router.IsLocal(stored.To))
             {
                 Forward(router, (input as EventInput)?.Sender ?? "", outgoing);
             }
             else
             {
-                Post(stored.To, new RegisteredEnvelope(input) { RegisteredId = stored.Id, Creator = creatorBotId });
+                EnvelopeDetails? details = saved.Action is { } action ? new EnvelopeDetails { Action = action } : null;
+                Post(stored.To, new RegisteredEnvelope(input) { RegisteredId = stored.Id, Creator = saved.CreatorBotId, Annex = details });
             }
         }
         catch (StateFormatException exception)
@@ -155,7 +157,7 @@ internal sealed partial class ProcessSystem : IAsyncDisposable
             if (left is { Kind: EnvelopeKind.Input, Input: { } input })
             {
                 string id = left.StoredId ?? Ids.Next();
-                StateDocument document = new(InputSerializer.Write(input, left.CreatorBotId));
+                StateDocument document = new(InputSerializer.Write(new SavedInput(input, left.CreatorBotId, left.Details?.Action)));
                 await _memory!.AcceptAsync(new StoredInput(id, process.Address, document), CancellationToken.None).ConfigureAwait(false);
             }
         }

@@ -4,7 +4,7 @@ namespace Bubblescript.Storage;
 /// Keeps the processes of a host - conversations, masters, groups - across restarts (execution model, section 9). A commit is atomic: the state of one
 /// process, its outgoing messages, its timers, the inputs it sends to others, the input it used up and its user's record are stored together or not at
 /// all. Implementations are safe for use by several threads; the host never has two commits of one process under way.
-/// <c>Bubblescript.Testing</c> has a suite of tests that every implementation must pass.
+/// <c>Bubblescript.Testing</c> has a suite of tests that every implementation must pass, <c>StoreConformance</c>.
 /// </summary>
 public interface IConversationStore : IUserStore
 {
@@ -36,7 +36,10 @@ public interface IConversationStore : IUserStore
     /// <exception cref="StoreException">The store cannot be read.</exception>
     IAsyncEnumerable<StoredInput> ReadInputsAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>The processes with something due (<see cref="ProcessCommit.Due"/>), the earliest first.</summary>
+    /// <summary>
+    /// The processes with something due (<see cref="ProcessCommit.Due"/>), the earliest first. A store may name a time that is too early, which costs a look at
+    /// the process, but none that is too late.
+    /// </summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
     IAsyncEnumerable<DueProcess> ReadDueAsync(CancellationToken cancellationToken = default);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bubblescript.Interpretation;
 using Bubblescript.Interpretation.Inputs;
+using Bubblescript.Messages;
 using Bubblescript.Values;
 
 namespace Bubblescript.Storage;
@@ -8,16 +9,22 @@ namespace Bubblescript.Storage;
 /// <summary>The saved form of inputs: those that wait in an inbox, and those that a process has deferred.</summary>
 internal static class InputSerializer
 {
-    /// <summary>An input with the bot of the process that it may create, or null.</summary>
-    public static ReadOnlyMemory<byte> Write(ProcessInput input, string? creatorBotId) => StateJson.Write((input, creatorBotId), static (writer, saved) =>
+    public static ReadOnlyMemory<byte> Write(SavedInput input) => StateJson.Write(input, static (writer, saved) =>
     {
-        StateJson.WriteText(writer, "creator", saved.creatorBotId);
-        WriteFields(writer, saved.input);
+        StateJson.WriteText(writer, "creator", saved.CreatorBotId);
+        WriteFields(writer, saved.Input);
+        if (saved.Action is { } action)
+        {
+            writer.WritePropertyName("action"u8);
+            ChatMessageJson.Write(writer, action);
+        }
     });
 
     /// <exception cref="StateFormatException">The document is of a newer format, or none.</exception>
-    public static (ProcessInput Input, string? CreatorBotId) Read(ReadOnlyMemory<byte> utf8Json) =>
-        StateJson.Read(utf8Json, static root => (ReadFields(root), StateJson.ReadText(root, "creator")));
+    public static SavedInput Read(ReadOnlyMemory<byte> utf8Json) => StateJson.Read(utf8Json, static root => new SavedInput(
+        ReadFields(root),
+        StateJson.ReadText(root, "creator"),
+        root.TryGetProperty("action", out JsonElement action) ? ChatMessageJson.Deserialize(action.GetRawText()) : null));
 
     /// <summary>Writes the properties of an input into the object that the caller has begun.</summary>
     public static void WriteFields(Utf8JsonWriter writer, ProcessInput input)
