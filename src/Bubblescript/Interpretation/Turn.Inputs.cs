@@ -36,6 +36,12 @@ internal sealed partial class Turn
         {
             ProcessInput next = Deferred[0];
             Deferred = Deferred.RemoveAt(0);
+            if (Status != ProcessStatus.Live)
+            {
+                // Opening the conversation has closed it again.
+                continue;
+            }
+
             Handle(next);
             TurnLoop.Run(this);
             EndTurn();
@@ -244,6 +250,7 @@ internal sealed partial class Turn
     {
         if (PendingCall is null && Bots.Count > 0)
         {
+            MessageProcedure.EndTurn(this);
             ResumeProcedure.EndTurn(this);
             Activate(Bots[^1]);
         }

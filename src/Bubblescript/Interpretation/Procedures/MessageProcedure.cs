@@ -38,6 +38,16 @@ internal static class MessageProcedure
         }
     }
 
+    /// <summary>A message is used up with its turn, also when a hook failed and the dialog that handles the error waits.</summary>
+    public static void EndTurn(Turn turn)
+    {
+        int index = turn.Current.Frames.FindIndex(static frame => frame.Procedure?.Kind == ProcedureKind.Message);
+        if (index >= 0)
+        {
+            turn.Current.Frames.RemoveAt(index);
+        }
+    }
+
     private static void Accept(Turn turn, Frame frame, RecordValue message)
     {
         if (string.IsNullOrWhiteSpace(message["text"].AsString()) && message["data"].IsNil)
