@@ -10,12 +10,20 @@ internal static class BubbleTool
     /// <summary>Runs the tool and gives its exit status.</summary>
     public static async Task<int> RunAsync(string[] arguments, ToolConsole console, CancellationToken cancellationToken = default)
     {
-        ParseResult parsed = MakeRoot(console).Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        RootCommand root = MakeRoot(console);
+        if (arguments.Length == 0)
         {
-            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            await root.Parse(["--help"]).InvokeAsync(new InvocationConfiguration { Output = console.Error }, cancellationToken).ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
+        ParseResult parsed = root.Parse(arguments);
+        IReadOnlyList<string> problems = CommandLineProblems.Find(parsed, root);
+        if (problems.Count > 0)
+        {
+            foreach (string problem in problems)
             {
-                await console.Error.WriteLineAsync($"bubble: {error.Message}").ConfigureAwait(false);
+                await console.Error.WriteLineAsync($"bubble: {problem}").ConfigureAwait(false);
             }
 
             string command = parsed.CommandResult.Command is RootCommand ? "bubble" : $"bubble {parsed.CommandResult.Command.Name}";

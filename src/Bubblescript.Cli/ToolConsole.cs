@@ -11,11 +11,16 @@ namespace Bubblescript.Cli;
 internal sealed record ToolConsole(TextReader Input, TextWriter Output, TextWriter Error, bool IsTerminal, bool ShowsProgress)
 {
     public static ToolConsole System => new(
-        Console.In,
+        MakeInput(),
         MakeOutput(),
         Console.Error,
         !Console.IsInputRedirected && !Console.IsOutputRedirected,
         !Console.IsErrorRedirected && !Console.IsOutputRedirected);
+
+    /// <summary>Standard input; from a pipe or file as UTF-8, or what its byte order mark says.</summary>
+    private static TextReader MakeInput() => Console.IsInputRedirected
+        ? TextReader.Synchronized(new StreamReader(Console.OpenStandardInput(), Encoding.UTF8, detectEncodingFromByteOrderMarks: true))
+        : Console.In;
 
     /// <summary>Standard output as UTF-8 without a byte order mark, whatever the machine's code page is.</summary>
     private static TextWriter MakeOutput()

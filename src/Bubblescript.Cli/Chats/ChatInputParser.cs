@@ -68,9 +68,9 @@ internal static class ChatInputParser
     }
 
     private static ChatInput ParseLocation(string content) =>
-        GeoLocation.TryRead(content, out double latitude, out double longitude)
+        GeoLocation.TryRead(content, out double latitude, out double longitude) && Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 180
             ? new ChatInput.Act(new UserLocationAction(latitude, longitude))
-            : new ChatInput.Invalid("':location' needs latitude and longitude, as in ':location 52.36,4.89'");
+            : new ChatInput.Invalid("':location' needs latitude (-90 to 90) and longitude (-180 to 180), as in ':location 52.36,4.89'");
 
     private static ChatInput ParseAttachment(string content)
     {

@@ -3,12 +3,15 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bubblescript.Matching;
+using NodaTime;
 
 namespace Bubblescript.Cli.Commands;
 
 /// <summary>The command <c>bubble match</c>: matches texts with BML patterns.</summary>
 internal static class MatchCommand
 {
+    public const string Name = "match";
+
     private const char ByteOrderMark = '\uFEFF';
 
     private static readonly JsonSerializerOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -26,29 +29,33 @@ internal static class MatchCommand
         Option<bool> explain = new("--explain") { Description = "Show which part of the pattern took which words." };
         Option<string> locale = new("--locale") { Description = "The language of the text; English words match their dictionary forms.", DefaultValueFactory = static _ => "en", HelpName = "LOCALE" };
         Option<string> zone = new("--time-zone") { Description = "The time zone in which times are meant.", DefaultValueFactory = static _ => "UTC", HelpName = "ZONE" };
-        Command command = new("match", "Matches texts with a pattern. The exit status is 1 if it does not match.") { pattern, text, batch, json, explain, locale, zone };
+        Command command = new(Name, "Matches texts with a pattern. The exit status is 1 if it does not match.") { pattern, text, batch, json, explain, locale, zone };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             MatchOptions options = new()
             {
                 AsJson = parsed.GetValue(json),
                 Explain = parsed.GetValue(explain),
-                Context = new AnalysisContext { Now = DateTimeOffset.UtcNow, Locale = parsed.GetRequiredValue(locale), TimeZone = parsed.GetRequiredValue(zone) },
+                Context = new AnalysisContext { Now = DateTimeOffset.UtcNow, Locale = TranslationsCommand.CheckLocale(parsed.GetRequiredValue(locale)), TimeZone = RequireZone(parsed.GetRequiredValue(zone)) },
             };
             (string? onePattern, string? oneText) = (parsed.GetValue(pattern), parsed.GetValue(text));
             if (parsed.GetValue(batch) is { } file)
             {
                 return onePattern is null
                     ? await RunFileAsync(file, console, options, cancellationToken).ConfigureAwait(false)
-                    : throw new ToolException("Give either a pattern and a text or --batch.");
+                    : throw new ToolException("give either a pattern and a text, or '--batch'");
             }
 
             return onePattern is not null && oneText is not null
                 ? await RunAsync(onePattern, oneText, console.Output, options, cancellationToken).ConfigureAwait(false)
-                : throw new ToolException("Give a pattern and a text, or --batch FILE.");
+                : throw new ToolException("give a pattern and a text, or '--batch FILE'");
         });
         return command;
     }
+
+    private static string RequireZone(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null
+        ? zone
+        : throw new ToolException($"there is no time zone '{zone}'; zones have names such as Europe/Amsterdam");
 
     private static async Task<int> RunFileAsync(string file, ToolConsole console, MatchOptions options, CancellationToken cancellationToken)
     {
@@ -59,7 +66,7 @@ internal static class MatchCommand
 
         if (!File.Exists(file))
         {
-            throw new ToolException($"There is no file {file}.");
+            throw new ToolException($"there is no file '{file}'");
         }
 
         using StreamReader reader = new(file, Encoding.UTF8);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Bubblescript.Binding;
 using Bubblescript.Cli.Chats;
 using Bubblescript.Sqlite;
@@ -31,15 +33,15 @@ internal static class RunCommand
         Option<bool> debug = new("--debug") { Description = "Set the variable 'debugging', so that errors are explained in the chat." };
         Option<bool> fast = new("--fast") { Description = "Leave out pauses and typing on a terminal." };
         Option<bool> echo = new("--echo") { Description = "Also write what the user does, so that the output is a whole transcript." };
-        Option<long?> seed = new("--seed") { Description = "Make chance repeatable.", HelpName = "NUMBER" };
+        Option<long?> seed = new("--seed") { Description = "Make chance repeatable.", HelpName = "NUMBER", CustomParser = ParseSeed };
         Command command = new("run", Description) { paths, json, user, group, file, debug, fast, echo, seed };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             ImmutableArray<Bot> bots = BotLocator.Load(parsed.GetRequiredValue(paths));
             ChatOptions options = new()
             {
-                UserId = parsed.GetRequiredValue(user),
-                G = parsed.GetRequiredValue(group),
+                UserId = RequireText(parsed.GetRequiredValue(user), "'--user' needs an id"),
+                G = RequireText(parsed.GetRequiredValue(group), "'--g' needs a name; without the option it is 'main'"),
                 IsDebugging = parsed.GetValue(debug),
                 IsPaced = !parsed.GetValue(fast),
                 Echoes = parsed.GetValue(echo),
@@ -51,6 +53,19 @@ internal static class RunCommand
         return command;
     }
 
+    private static long? ParseSeed(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seed))
+        {
+            result.AddError($"'--seed' needs a whole number and not '{text}'.");
+        }
+
+        return seed;
+    }
+
+    private static string RequireText(string text, string problem) => text.Length > 0 ? text : throw new ToolException(problem);
+
     /// <summary>Runs a chat with the store of a file, or without one.</summary>
     private static async Task<int> RunAsync(string? path, Func<IConversationStore?, Task<int>> chat)
     {
@@ -59,12 +74,7 @@ internal static class RunCommand
             return await chat(null).ConfigureAwait(false);
         }
 
-        if (path.Length == 0)
-        {
-            throw new ToolException("'--store' needs the name of a file");
-        }
-
-        SqliteStore store = new(path);
+        SqliteStore store = new(RequireText(path, "'--store' needs the name of a file"));
         await using (store.ConfigureAwait(false))
         {
             return await chat(store).ConfigureAwait(false);

@@ -10,12 +10,7 @@ namespace Bubblescript.Cli.Commands;
 /// <summary><c>bubble i18n</c>: the tables of translations of bots.</summary>
 internal static partial class TranslationsCommand
 {
-    private const string Help = """
-        Writes or updates the table of translations of a bot for a locale, translations.LOCALE.yml in the bot's folder.
-
-        Translations, their order and comments are kept. A text without translation gets an entry without value, so that the locale's fallback still
-        holds; a text that no script uses any more is marked as obsolete.
-        """;
+    private const string Help = "Writes or updates the table of translations of a bot for a locale, translations.LOCALE.yml in the bot's folder. What is in it is kept.";
 
     public static Command Make(ToolConsole console)
     {

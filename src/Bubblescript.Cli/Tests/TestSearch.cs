@@ -23,7 +23,7 @@ internal static class TestSearch
             items.AddRange(found.Where(item => filter is null || Matches(item, filter)));
         }
 
-        return items;
+        return items.Count > 0 ? items : throw new ToolException($"no case has '{filter}' in its file or name");
     }
 
     private static bool Matches(TestItem item, string filter) =>
@@ -75,7 +75,7 @@ internal static class TestSearch
     {
         if (!BotLocator.TryLoad(path, out Bot? bot, out ImmutableArray<Diagnostic> diagnostics))
         {
-            string errors = string.Join('\n', diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+            string errors = string.Join('\n', diagnostics.Where(BotLocator.IsError).Select(diagnostic => BotLocator.AtPath(diagnostic, path)));
             return [new TestItem(path, "the bot runs", _ => Task.FromResult(new TestOutcome(1, "the bot has errors", $"{path}: the bot has errors\n{errors}", [])))];
         }
 

@@ -33,7 +33,7 @@ public sealed class ChatInputTests
     [InlineData(":shout hi", "there is no command ':shout'; ':help' lists them, and '::shout' says it")]
     [InlineData(":event", "':event' needs a name, as in ':event order {\"id\": 1}'")]
     [InlineData(":event a {", "'{' is no JSON: the text is no valid JSON (line 1, character 2)")]
-    [InlineData(":location here", "':location' needs latitude and longitude, as in ':location 52.36,4.89'")]
+    [InlineData(":location here", "':location' needs latitude (-90 to 90) and longitude (-180 to 180), as in ':location 52.36,4.89'")]
     [InlineData(":attach smell u", "':attach' needs a kind (image, audio, video, file) and an address, as in ':attach image https://example.com/a.png'")]
     [InlineData(":attach web u", "':attach' needs a kind (image, audio, video, file) and an address, as in ':attach image https://example.com/a.png'")]
     [InlineData(":data {}", "':data' needs a type, as in ':data {\"type\": \"form\", \"text\": \"\", \"data\": {}}'")]

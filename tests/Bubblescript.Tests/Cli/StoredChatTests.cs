@@ -65,7 +65,7 @@ public sealed class StoredChatTests
     public async Task A_process_that_is_killed_goes_on_where_it_was()
     {
         using TemporaryBot bot = MakeBot();
-        using Process process = Start("run", bot.PathOf("main.bubble"), "--store", bot.PathOf("chat.db"), "--user", "ann");
+        using Process process = ToolProcess.Start("run", bot.PathOf("main.bubble"), "--store", bot.PathOf("chat.db"), "--user", "ann");
         await ReadUntilAsync(process, "bot: Who are you?");
         await process.StandardInput.WriteLineAsync("Ann");
         await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
@@ -83,7 +83,7 @@ public sealed class StoredChatTests
     public async Task Conversations_can_be_looked_into_while_the_chat_goes_on()
     {
         using TemporaryBot bot = MakeBot();
-        using Process process = Start("run", bot.PathOf("main.bubble"), "--store", bot.PathOf("chat.db"), "--user", "ann");
+        using Process process = ToolProcess.Start("run", bot.PathOf("main.bubble"), "--store", bot.PathOf("chat.db"), "--user", "ann");
         await ReadUntilAsync(process, "bot: Who are you?");
 
         ToolRun list = await ToolRun.StartAsync("", "conversations", bot.PathOf("chat.db"));
@@ -176,20 +176,6 @@ public sealed class StoredChatTests
         run.ExitCode.Should().Be(exitCode);
         run.Output.Should().BeEmpty();
         run.Error.Should().Match($"bubble: {message}\n");
-    }
-
-    private static Process Start(params string[] arguments)
-    {
-        string output = Path.GetRelativePath(Path.Combine(RepositoryFolder.Path, "tests", "Bubblescript.Tests"), AppContext.BaseDirectory);
-        string tool = Path.Combine(RepositoryFolder.Path, "src", "Bubblescript.Cli", output, "bubble.dll");
-        ProcessStartInfo start = new("dotnet", [tool, .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        return Process.Start(start)!;
     }
 
     private static async Task ReadUntilAsync(Process process, string line)
