@@ -138,6 +138,12 @@ public sealed class BotHost : IAsyncDisposable
     {
         string to = Resolve(address);
         EventInput input = new(RequireName(name), ActionTranslation.ToPlain(payload), Sender: null, EventOrigin.Host);
+        if (!Processes.IsLocal(to))
+        {
+            Processes.Forward(sender: "", new OutgoingInput(to, input));
+            return;
+        }
+
         if (Processes.Find(to)?.State is null)
         {
             await LoadAsync(to, creatorBotId: null, cancellationToken).ConfigureAwait(false);
@@ -159,7 +165,7 @@ public sealed class BotHost : IAsyncDisposable
     public async Task<Value> QueryAsync(string address, string name, Value payload = default, CancellationToken cancellationToken = default)
     {
         string to = Resolve(address);
-        if (Processes.Find(to)?.State is null)
+        if (Processes.IsLocal(to) && Processes.Find(to)?.State is null)
         {
             await LoadAsync(to, creatorBotId: null, cancellationToken).ConfigureAwait(false);
         }
@@ -189,11 +195,17 @@ public sealed class BotHost : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(input);
         RequireRunning();
+        if (input.Kind == RoutedInputKind.Group)
+        {
+            Processes.StartGroup(input.To, input.Name, new OpenInput(input.Payload.AsMap() ?? MapValue.Empty), storedId: null);
+            return;
+        }
+
         ProcessInput received = input.Kind switch
         {
-            RoutedInputKind.Event => new EventInput(input.Name, input.Payload, input.Sender, EventOrigin.Process),
+            RoutedInputKind.Event => new EventInput(input.Name, input.Payload, SenderOf(input), OriginOf(input)),
             RoutedInputKind.Query => new EventInput(
-                input.Name, input.Payload, input.Sender, EventOrigin.Process, new QueryReference(input.Sender, input.CallId ?? "")),
+                input.Name, input.Payload, SenderOf(input), OriginOf(input), new QueryReference(input.Sender, input.CallId ?? "")),
             _ => new AnswerInput(input.CallId ?? "", input.Payload),
         };
         Processes.Receive(input.To, received with { Id = input.Id });
@@ -273,6 +285,12 @@ public sealed class BotHost : IAsyncDisposable
         return Processes.Directory.Resolve(address, botId: null, state: null)
             ?? throw new UnknownAddressException($"No process has the address '{address}'.");
     }
+
+    /// <summary>Events of the host itself have no sender (execution model, section 5.1).</summary>
+    private static string? SenderOf(RoutedInput input) => OriginOf(input) == EventOrigin.Host ? null : input.Sender;
+
+    private static EventOrigin OriginOf(RoutedInput input) =>
+        input.Sender.Length == 0 || HostQueries.IsAsker(input.Sender) ? EventOrigin.Host : EventOrigin.Process;
 
     private static string RequireName(string name)
     {

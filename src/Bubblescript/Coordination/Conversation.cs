@@ -129,7 +129,7 @@ public sealed class Conversation
         return _host.AcceptAsync(Address, input, _botId, new EnvelopeDetails { Completion = _host.NewCompletion() }, cancellationToken);
     }
 
-    /// <summary>Returns to the bot below, as <c>return_bot</c> does; a runtime error of the script when there is none.</summary>
+    /// <summary>Returns to the bot below, as <c>return_bot</c> does. When there is none, nothing happens but a <see cref="ScriptLog"/>.</summary>
     /// <param name="dialog">A dialog of the bot below to run first, or null.</param>
     /// <param name="data">What the bot below gets as <c>request.data</c>.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>

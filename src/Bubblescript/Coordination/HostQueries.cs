@@ -19,7 +19,17 @@ internal sealed class HostQueries(ProcessSystem system) : IQueryAsker
         Waiting waiting = new(query, new TaskCompletionSource<Value>(TaskCreationOptions.RunContinuationsAsynchronously));
         _waiting[id] = waiting;
         system.Timers.Add(query);
-        system.Post(to, new Envelope(new EventInput(name, payload, Sender: null, EventOrigin.Host, new QueryReference(AddressPrefix + id, id))));
+        string asker = AddressPrefix + id;
+        EventInput question = new(name, payload, Sender: null, EventOrigin.Host, new QueryReference(asker, id));
+        if (system.IsLocal(to))
+        {
+            system.Post(to, new Envelope(question));
+        }
+        else
+        {
+            system.Forward(asker, new OutgoingInput(to, question));
+        }
+
         try
         {
             return await waiting.Completion.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -31,10 +41,13 @@ internal sealed class HostQueries(ProcessSystem system) : IQueryAsker
         }
     }
 
+    /// <summary>Whether an address is one that the host asks from.</summary>
+    public static bool IsAsker(string address) => address.StartsWith(AddressPrefix, StringComparison.Ordinal);
+
     /// <summary>Takes a reply if it is to a query of the host.</summary>
     public bool TryReply(string address, AnswerInput answer)
     {
-        if (!address.StartsWith(AddressPrefix, StringComparison.Ordinal))
+        if (!IsAsker(address))
         {
             return false;
         }

@@ -7,7 +7,10 @@ namespace Bubblescript.Coordination;
 /// </summary>
 public interface IProcessRouter
 {
-    /// <summary>Whether this host runs the process. The answer may change only while the process is stored and idle.</summary>
+    /// <summary>
+    /// Whether this host runs the process. The answer may change only while the process is stored and idle. An address that a host asked a query from
+    /// (<see cref="RoutedInput.Sender"/>) and that is no process's belongs to that host.
+    /// </summary>
     bool IsLocal(string address);
 
     /// <summary>

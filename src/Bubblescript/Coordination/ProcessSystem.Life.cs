@@ -25,7 +25,10 @@ internal sealed partial class ProcessSystem : IAsyncDisposable
         {
             foreach ((string address, string botId) in Directory.Masters)
             {
-                Post(address, new RegisteredEnvelope(new OpenInput(MapValue.Empty)) { Creator = botId });
+                if (IsLocal(address))
+                {
+                    Post(address, new RegisteredEnvelope(new OpenInput(MapValue.Empty)) { Creator = botId });
+                }
             }
 
             await foreach (StoredInput input in _store.ReadInputsAsync(cancellationToken).ConfigureAwait(false))
@@ -117,9 +120,9 @@ internal sealed partial class ProcessSystem : IAsyncDisposable
             SavedInput saved = InputSerializer.Read(stored.Document.Utf8Json);
             ProcessInput input = saved.Input;
             OutgoingInput outgoing = new(stored.To, input) { StoredId = stored.Id, CreatorBotId = saved.CreatorBotId };
-            if (_router is { } router && !router.IsLocal(stored.To))
+            if (!IsLocal(stored.To))
             {
-                Forward(router, (input as EventInput)?.Sender ?? "", outgoing);
+                Forward((input as EventInput)?.Sender ?? "", outgoing);
             }
             else
             {

@@ -126,9 +126,9 @@ internal sealed partial class ProcessSystem
     /// <summary>Sends what a script sends to another process.</summary>
     public void Send(string sender, in OutgoingInput outgoing)
     {
-        if (_router is { } router && !router.IsLocal(outgoing.To))
+        if (!IsLocal(outgoing.To))
         {
-            Forward(router, sender, outgoing);
+            Forward(sender, outgoing);
             return;
         }
 
@@ -156,9 +156,9 @@ internal sealed partial class ProcessSystem
     /// <summary>Brings a reply to the process that waits for it; replies that come late go nowhere.</summary>
     public void Reply(in OutgoingInput outgoing)
     {
-        if (_router is { } router && !router.IsLocal(outgoing.To))
+        if (!IsLocal(outgoing.To))
         {
-            Forward(router, sender: "", outgoing);
+            Forward(sender: "", outgoing);
             return;
         }
 
@@ -182,6 +182,38 @@ internal sealed partial class ProcessSystem
         }
     }
 
+    /// <summary>Whether this host runs the process of an address.</summary>
+    public bool IsLocal(string address) => _router?.IsLocal(address) ?? true;
+
+    /// <summary>Sends an input to the host that runs its receiver.</summary>
+    public void Forward(string sender, in OutgoingInput outgoing)
+    {
+        IProcessRouter router = _router!;
+        string id = outgoing.StoredId ?? Ids.Next();
+        switch (outgoing.Input)
+        {
+            case EventInput { Query: { } query } asked:
+                router.Forward(new RoutedInput(id, RoutedInputKind.Query, sender, outgoing.To, asked.Name, asked.Payload, query.CallId));
+                break;
+            case EventInput sent:
+                router.Forward(new RoutedInput(id, RoutedInputKind.Event, sender, outgoing.To, sent.Name, sent.Payload, CallId: null));
+                break;
+            case AnswerInput answer:
+                router.Forward(new RoutedInput(id, RoutedInputKind.Reply, sender, outgoing.To, "", answer.Result, answer.CallId));
+                break;
+            case OpenInput open:
+                router.Forward(new RoutedInput(id, RoutedInputKind.Group, sender, outgoing.To, outgoing.CreatorBotId ?? "", open.Variables, CallId: null));
+                break;
+            default:
+                throw new InvalidOperationException($"An input of the type {outgoing.Input?.GetType().Name} does not travel between hosts.");
+        }
+
+        if (outgoing.StoredId is not null)
+        {
+            Track(DiscardAsync(id));
+        }
+    }
+
     /// <summary>Takes an input from another host.</summary>
     public void Receive(string address, ProcessInput input)
     {
@@ -202,7 +234,16 @@ internal sealed partial class ProcessSystem
     /// <summary>Starts a group unless it exists; without group script nothing happens.</summary>
     public void StartGroup(string group, string botId, OpenInput open, string? storedId)
     {
-        if (Directory.FindGroupBot(botId, state: null) is { } groupBot)
+        if (Directory.FindGroupBot(botId, state: null) is not { } groupBot)
+        {
+            return;
+        }
+
+        if (!IsLocal(group))
+        {
+            Forward(sender: "", new OutgoingInput(group, open) { StoredId = storedId, CreatorBotId = groupBot });
+        }
+        else
         {
             Post(group, new RegisteredEnvelope(open) { RegisteredId = storedId, Creator = groupBot });
         }
@@ -266,31 +307,6 @@ internal sealed partial class ProcessSystem
     private void Fire(string address) => Post(address, new Envelope(EnvelopeKind.Timers, input: null));
 
     private static void Expire(PendingQuery query) => query.Asker.Answer(query.CallId, Value.FromAtom(Atom.Timeout));
-
-    private void Forward(IProcessRouter router, string sender, in OutgoingInput outgoing)
-    {
-        string id = outgoing.StoredId ?? Ids.Next();
-        switch (outgoing.Input)
-        {
-            case EventInput { Query: { } query } asked:
-                router.Forward(new RoutedInput(id, RoutedInputKind.Query, sender, outgoing.To, asked.Name, asked.Payload, query.CallId));
-                break;
-            case EventInput sent:
-                router.Forward(new RoutedInput(id, RoutedInputKind.Event, sender, outgoing.To, sent.Name, sent.Payload, CallId: null));
-                break;
-            case AnswerInput answer:
-                router.Forward(new RoutedInput(id, RoutedInputKind.Reply, sender, outgoing.To, "", answer.Result, answer.CallId));
-                break;
-            default:
-                Publish(new InputDropped(outgoing.To, sender, "spawn_group", "groups of other hosts are started by their own host"));
-                break;
-        }
-
-        if (outgoing.StoredId is not null)
-        {
-            Track(DiscardAsync(id));
-        }
-    }
 
     private async Task DiscardAsync(string id)
     {

@@ -11,4 +11,7 @@ public enum RoutedInputKind
 
     /// <summary>The reply to a query.</summary>
     Reply,
+
+    /// <summary>A group that is started unless it exists: the name is the bot whose group script it runs, the payload are its first variables.</summary>
+    Group,
 }

@@ -18,6 +18,10 @@ internal sealed class ProcessModel
     private const string Script = """
         @timeout :infinity
 
+        dialog main do
+          spawn_group("~model")
+        end
+
         task event: "run" do
           runs = runs + [event.payload.id]
           repeat _step in event.payload.steps do
@@ -26,8 +30,14 @@ internal sealed class ProcessModel
                 n = n + 1
                 emit "note", [from: conversation.addr, n: n], to: _step.to
               "query" ->
-                _answer = query _step.to, "ask", n
-                asked = asked + 1
+                if _step.to != conversation.addr do
+                  n = n + 1
+                  _asked = n
+                  _answer = query _step.to, "ask", [from: conversation.addr, n: n]
+                  if _answer != _asked and _answer != :timeout do
+                    wrong = wrong + ["asked #{_asked}, got #{_answer}"]
+                  end
+                end
               "late" ->
                 n = n + 1
                 emit "note", [from: conversation.addr, n: n], to: _step.to, in: "5s"
@@ -35,16 +45,25 @@ internal sealed class ProcessModel
           end
         end
 
+        """;
+
+    /// <summary>What every process does with what it gets; the group does only this.</summary>
+    private const string Receiving = """
+        @timeout :infinity
+
         task event: "note" do
           notes = notes + [event.payload]
         end
 
         task event: "ask" do
-          reply event.payload
+          notes = notes + [event.payload]
+          reply event.payload.n
         end
         """;
 
-    private static readonly Bot ModelBot = TestHost.MakeBot(Script);
+    private const string Group = "~model";
+
+    private static readonly Bot ModelBot = TestHost.MakeBot(Script + "\n" + Receiving["@timeout :infinity".Length..], group: Receiving);
 
     private readonly int _processes;
     private readonly int _seed;
@@ -76,7 +95,7 @@ internal sealed class ProcessModel
         int id = ++_lastRun;
         Value program = Value.MapOf(
             ("id", id),
-            ("steps", ListValue.From(steps.Select(step => Value.MapOf(("kind", step.Kind), ("to", _chats[step.To % _processes].Address))))));
+            ("steps", ListValue.From(steps.Select(step => Value.MapOf(("kind", step.Kind), ("to", step.To % (_processes + 1) is var to && to < _processes ? _chats[to].Address : Group))))));
         Task sent = _chats[process % _processes].SendEventAsync("run", program);
         _ = sent.ContinueWith(
             done =>
@@ -129,34 +148,46 @@ internal sealed class ProcessModel
         }
 
         _scheduler.RunToEnd();
-        Dictionary<string, List<(string Receiver, long Number)>> arrived = new(StringComparer.Ordinal);
+        Dictionary<string, List<long>> arrived = new(StringComparer.Ordinal);
         List<long> runs = [];
-        foreach (Conversation chat in _chats)
+        foreach (string address in Addresses)
         {
-            runs.AddRange((Evaluate(chat, "runs").AsList() ?? ListValue.Empty).Select(static run => run.AsInteger()!.Value));
-            foreach (Value note in Evaluate(chat, "notes").AsList() ?? ListValue.Empty)
+            MapValue variables = VariablesOf(address);
+            runs.AddRange(ListOf(variables, "runs").Select(static run => run.AsInteger()!.Value));
+            Violations.AddRange(ListOf(variables, "wrong").Select(static wrong => wrong.ToString()));
+            foreach (Value note in ListOf(variables, "notes"))
             {
                 MapValue fields = note.AsMap()!;
                 string from = fields["from"].ToString();
-                if (!arrived.TryGetValue(from, out List<(string Receiver, long Number)>? notes))
+                if (!arrived.TryGetValue(from, out List<long>? numbers))
                 {
-                    arrived.Add(from, notes = []);
+                    arrived.Add(from, numbers = []);
                 }
 
-                notes.Add((chat.Address, fields["n"].AsInteger()!.Value));
+                numbers.Add(fields["n"].AsInteger()!.Value);
             }
         }
 
         CheckRuns(runs);
         foreach (Conversation chat in _chats)
         {
-            CheckNotes(chat, arrived.GetValueOrDefault(chat.Address) ?? [], Evaluate(chat, "n").AsInteger() ?? 0);
+            CheckNotes(chat, arrived.GetValueOrDefault(chat.Address) ?? [], VariablesOf(chat.Address)["n"].AsInteger() ?? 0);
         }
 
         return Violations;
     }
 
-    private static Value Evaluate(Conversation chat, string expression) => chat.EvaluateAsync(expression).GetAwaiter().GetResult();
+    private IEnumerable<string> Addresses => _chats.Select(static chat => chat.Address).Append(Group);
+
+    private static ListValue ListOf(MapValue variables, string name) => variables[name].AsList() ?? ListValue.Empty;
+
+    /// <summary>The variables of a process, which is brought into memory if need be.</summary>
+    private MapValue VariablesOf(string address)
+    {
+        Task<LoadedProcess> loading = _host.LoadAsync(address, creatorBotId: null, CancellationToken.None);
+        _scheduler.RunToEnd();
+        return Snapshots.Of(loading.GetAwaiter().GetResult().State, _host.Processes.Workspace).Variables;
+    }
 
     private void CheckRuns(List<long> runs)
     {
@@ -174,9 +205,9 @@ internal sealed class ProcessModel
         }
     }
 
-    private void CheckNotes(Conversation sender, List<(string Receiver, long Number)> notes, long sent)
+    private void CheckNotes(Conversation sender, List<long> arrived, long sent)
     {
-        long[] numbers = [.. notes.Select(static note => note.Number).Order()];
+        long[] numbers = [.. arrived.Order()];
         if (!numbers.SequenceEqual(Enumerable.Range(1, (int)sent).Select(static number => (long)number)))
         {
             Violations.Add($"{sender.Address} sent 1 to {sent}, and these arrived: {string.Join(' ', numbers)}");
@@ -186,16 +217,16 @@ internal sealed class ProcessModel
     /// <summary>Per pair and kind the events have to come in order; scheduled ones come later than others.</summary>
     public void CheckOrder(bool hasSchedules)
     {
-        foreach (Conversation chat in _chats)
+        foreach (string address in Addresses)
         {
             Dictionary<string, long> last = new(StringComparer.Ordinal);
-            foreach (Value note in Evaluate(chat, "notes").AsList() ?? ListValue.Empty)
+            foreach (Value note in ListOf(VariablesOf(address), "notes"))
             {
                 string from = note.AsMap()!["from"].ToString();
                 long number = note.AsMap()!["n"].AsInteger()!.Value;
                 if (!hasSchedules && number <= last.GetValueOrDefault(from))
                 {
-                    Violations.Add($"{chat.Address} got {number} of {from} after {last[from]}");
+                    Violations.Add($"{address} got {number} of {from} after {last[from]}");
                 }
 
                 last[from] = number;
@@ -238,7 +269,9 @@ internal sealed class ProcessModel
             Violations.Add($"{state.Identity.Address} runs twice at once");
         }
 
+        _scheduler.Preempt();
         TurnResult result = Interpreter.Run(workspace, state, input, environment);
+        _scheduler.Preempt();
         _running.AddOrUpdate(state.Identity.Address, 0, static (_, count) => count - 1);
         return result;
     }

@@ -13,17 +13,18 @@ public sealed class ProcessModelTests
         Start,
         Run,
         Advance,
+        Sleep,
         Restart,
         Crash,
     }
 
     [Fact]
     public void Events_keep_their_order_and_none_is_lost_in_memory() => Check(
-        isDurable: false, hasSchedules: false, [ActionKind.Start, ActionKind.Start, ActionKind.Run, ActionKind.Advance]);
+        isDurable: false, hasSchedules: false, [ActionKind.Start, ActionKind.Start, ActionKind.Run, ActionKind.Advance, ActionKind.Sleep]);
 
     [Fact]
     public void Restarts_lose_and_repeat_nothing() => Check(
-        isDurable: false, hasSchedules: true, [ActionKind.Start, ActionKind.Run, ActionKind.Advance, ActionKind.Restart]);
+        isDurable: false, hasSchedules: true, [ActionKind.Start, ActionKind.Run, ActionKind.Advance, ActionKind.Sleep, ActionKind.Restart]);
 
     [Fact]
     public void Events_keep_their_order_across_restarts() => Check(
@@ -42,7 +43,7 @@ public sealed class ProcessModelTests
         string[] steps = hasSchedules ? ["emit", "query", "late"] : ["emit", "emit", "query"];
         Gen<(string Kind, int To)> step =
             from kind in Gen.Elements(steps)
-            from to in Gen.Choose(0, Processes - 1)
+            from to in Gen.Choose(0, Processes)
             select (kind, to);
         Gen<(ActionKind Kind, int Number, (string Kind, int To)[] Steps)> action =
             from kind in Gen.Elements(kinds)
@@ -80,6 +81,10 @@ public sealed class ProcessModelTests
                 break;
             case ActionKind.Advance:
                 model.Advance(number % 3);
+                break;
+            case ActionKind.Sleep:
+                // Longer than processes without input stay in memory.
+                model.Advance(700 + number);
                 break;
             case ActionKind.Restart:
                 model.Restart();

@@ -5,8 +5,11 @@ namespace Bubblescript.Tests.Coordination;
 /// <summary>Runs ready work on the test's own thread in an order that a seed decides, so that a failing interleaving can be repeated.</summary>
 internal sealed class SeededScheduler(int seed) : ITurnScheduler
 {
+    private const int DeepestPreemption = 3;
+
     private readonly Random _random = new(seed);
     private readonly List<IThreadPoolWorkItem> _ready = [];
+    private int _depth;
 
     /// <summary>Whether what is scheduled is forgotten: the host has crashed.</summary>
     public bool IsDead { get; set; }
@@ -21,9 +24,26 @@ internal sealed class SeededScheduler(int seed) : ITurnScheduler
         }
     }
 
-    public void RunOne()
+    public void RunOne() => Run(_random.Next(_ready.Count));
+
+    /// <summary>Runs what became ready first, as the scheduler of a host does.</summary>
+    public void RunFirst() => Run(0);
+
+    /// <summary>
+    /// Sometimes runs other ready work in the middle of what runs, as another thread would. If a process could run twice at once, it would do so here.
+    /// </summary>
+    public void Preempt()
     {
-        int index = _random.Next(_ready.Count);
+        while (_depth < DeepestPreemption && !IsDead && _ready.Count > 0 && _random.Next(4) == 0)
+        {
+            _depth++;
+            RunOne();
+            _depth--;
+        }
+    }
+
+    private void Run(int index)
+    {
         IThreadPoolWorkItem work = _ready[index];
         _ready.RemoveAt(index);
         work.Execute();
