@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
@@ -6,11 +7,20 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Bubblescript.Benchmarks.Coordination;
 using Bubblescript.Benchmarks.Measurements;
 
 if (args is ["measure", ..])
 {
     await MeasurementList.RunAsync(args.ElementAtOrDefault(1) ?? "");
+    return;
+}
+
+if (args is ["soak", ..])
+{
+    string? problem = await new GroupSoak(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 30, args.ElementAtOrDefault(2)).RunAsync();
+    Console.WriteLine(problem is null ? "PASSED" : $"FAILED: {problem}");
+    Environment.ExitCode = problem is null ? 0 : 1;
     return;
 }
 
