@@ -1,4 +1,3 @@
-using System.Text;
 using Bubblescript.Syntax;
 using Bubblescript.Values;
 
@@ -11,24 +10,26 @@ internal sealed class InterpolationNode(SourcePlace place, EvaluationNode[] part
 
     public override Value Evaluate(EvaluationContext context)
     {
-        StringBuilder builder = new();
-        foreach (EvaluationNode part in parts)
+        TextBuffer buffer = default;
+        Span<string> texts = parts.Length <= TextBuffer.Size ? ((Span<string>)buffer)[..parts.Length] : new string[parts.Length];
+        int length = 0;
+        for (int i = 0; i < parts.Length; i++)
         {
-            Value value = part.Evaluate(context);
+            Value value = parts[i].Evaluate(context);
             if (value.IsSignal)
             {
                 return value;
             }
 
-            string text = value.AsString() ?? ValueText.ToText(value, context.Locale);
-            if (builder.Length + text.Length > context.Limits.TextLength)
+            texts[i] = value.AsString() ?? ValueText.ToText(value, context.Locale);
+            length += texts[i].Length;
+            if (length > context.Limits.TextLength)
             {
                 return Located(LimitErrors.Text(context.Limits));
             }
 
-            builder.Append(text);
         }
 
-        return builder.ToString();
+        return string.Concat(texts);
     }
 }

@@ -10,6 +10,9 @@ internal sealed class BotRun
 {
     private const int LongestHistory = 50;
 
+    /// <summary>How many frames a turn usually adds: the runtime's own, and a dialog.</summary>
+    private const int FramesOfATurn = 2;
+
     private readonly BotState _state;
     private readonly Turn _turn;
 
@@ -23,7 +26,8 @@ internal sealed class BotRun
             ? [.. state.Variables]
             : new Value[program.VariableNames.Length];
         OtherVariables = state.OtherVariables;
-        Frames = [.. state.Frames];
+        Frames = new List<Frame>(state.Frames.Length + FramesOfATurn);
+        Frames.AddRange(state.Frames.AsSpan());
         OnceCounters = state.OnceCounters;
         History = state.History;
         Answer = state.Answer;

@@ -104,11 +104,12 @@ internal static class DialogResolver
             }
         }
 
-        foreach (BoundDialog dialog in turn.Workspace.TriggersOf(turn.Current.Program).Candidates(turn, message))
+        IReadOnlyList<BoundDialog> candidates = turn.Workspace.TriggersOf(turn.Current.Program).Candidates(turn, message);
+        for (int i = 0; i < candidates.Count; i++)
         {
-            if (TryTake(turn, dialog, message))
+            if (TryTake(turn, candidates[i], message))
             {
-                return dialog;
+                return candidates[i];
             }
 
             if (turn.Failure.IsSignal)

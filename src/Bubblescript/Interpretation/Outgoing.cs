@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Bubblescript.Binding.Tree;
 using Bubblescript.Interpretation.Effects;
@@ -45,13 +46,8 @@ internal static class Outgoing
         return true;
     }
 
-    public static ListValue Remember(ListValue utterances, string text)
-    {
-        Value[] kept = new Value[Math.Min(UtterancesKept, utterances.Count + 1)];
-        kept[0] = text;
-        utterances.AsSpan()[..(kept.Length - 1)].CopyTo(kept.AsSpan(1));
-        return ListValue.Own(kept);
-    }
+    public static ImmutableArray<string> Remember(ImmutableArray<string> utterances, string text) =>
+        [text, .. utterances.AsSpan()[..Math.Min(UtterancesKept - 1, utterances.Length)]];
 
     private static void Send(Turn turn, MessagePayload payload, MessageIdentity? identity, MessageDelay? delay)
     {

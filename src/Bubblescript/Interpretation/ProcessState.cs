@@ -32,9 +32,11 @@ internal sealed record ProcessState
 
     public ImmutableArray<string> Tags { get; init; } = [];
 
-    public ListValue LastUserUtterances { get; init; } = ListValue.Empty;
+    /// <summary>What the user wrote last, latest first.</summary>
+    public ImmutableArray<string> LastUserUtterances { get; init; } = [];
 
-    public ListValue LastBotUtterances { get; init; } = ListValue.Empty;
+    /// <summary>What the bot said last, latest first.</summary>
+    public ImmutableArray<string> LastBotUtterances { get; init; } = [];
 
     public string? LastActionId { get; init; }
 

@@ -151,7 +151,7 @@ internal static class Stack
     {
         if (frame.Wait is AskWait { TimerId: { } id })
         {
-            turn.Timers = turn.Timers.RemoveAll(timer => timer.Kind == TimerKind.Ask && string.Equals(timer.Id, id, StringComparison.Ordinal));
+            RemoveTimer(turn, id);
         }
     }
 
@@ -160,6 +160,9 @@ internal static class Stack
         frame.Locals = body.LocalNames.Length == 0 ? [] : new Value[body.LocalNames.Length];
         frame.Loops = body.LoopCount == 0 ? [] : new LoopState?[body.LoopCount];
     }
+
+    private static void RemoveTimer(Turn turn, string id) =>
+        turn.Timers = turn.Timers.RemoveAll(timer => timer.Kind == TimerKind.Ask && string.Equals(timer.Id, id, StringComparison.Ordinal));
 
     private static Completion DropTop(Turn turn)
     {

@@ -13,7 +13,7 @@ internal sealed class TriggerTable
     private const int FewestIndexed = 8;
 
     private readonly PatternCache _patterns;
-    private readonly ImmutableArray<BoundDialog> _dialogs;
+    private readonly BoundDialog[] _dialogs;
     private readonly PatternIndex<BoundDialog>? _index;
 
     public TriggerTable(ScriptProgram program, PatternCache patterns)

@@ -90,8 +90,8 @@ internal sealed partial class Turn
         Array.Clear(_shared);
         Tags = [];
         Timers = [];
-        LastUserUtterances = ListValue.Empty;
-        LastBotUtterances = ListValue.Empty;
+        LastUserUtterances = [];
+        LastBotUtterances = [];
         Status = ProcessStatus.Live;
         IsAsleep = false;
         IsInitialized = false;

@@ -63,10 +63,12 @@ internal sealed partial class Turn
         return ListValue.From(names);
     }
 
+    private static ListValue ListOf(IEnumerable<string> texts) => ListValue.From(texts.Select(static text => Value.From(text)));
+
     private Value DialogContext() => Value.MapOf(
         ("stack", DialogStack()),
-        ("history", ListValue.From(Current.History.Select(static name => Value.From(name)))),
-        ("last_user_utterances", LastUserUtterances),
-        ("last_bot_utterances", LastBotUtterances),
+        ("history", ListOf(Current.History)),
+        ("last_user_utterances", ListOf(LastUserUtterances)),
+        ("last_bot_utterances", ListOf(LastBotUtterances)),
         ("last_action_id", LastActionId));
 }

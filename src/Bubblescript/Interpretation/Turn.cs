@@ -60,7 +60,7 @@ internal sealed partial class Turn : EvaluationContext
         }
 
         Current = Bots.Count > 0 ? Bots[^1] : null!;
-        _locale = new LocaleContext(state.Locale, state.Locale);
+        _locale = LocaleContext.Of(state.Locale, state.Locale);
         if (Bots.Count > 0)
         {
             Activate(Bots[^1]);
@@ -91,9 +91,9 @@ internal sealed partial class Turn : EvaluationContext
 
     public ImmutableArray<string> Tags { get; set; }
 
-    public ListValue LastUserUtterances { get; set; }
+    public ImmutableArray<string> LastUserUtterances { get; set; }
 
-    public ListValue LastBotUtterances { get; set; }
+    public ImmutableArray<string> LastBotUtterances { get; set; }
 
     public string? LastActionId { get; set; }
 
@@ -146,7 +146,7 @@ internal sealed partial class Turn : EvaluationContext
         if (!string.Equals(_locale.Current, ConversationLocale, StringComparison.Ordinal)
             || !string.Equals(_locale.Default, botLocale, StringComparison.Ordinal))
         {
-            _locale = new LocaleContext(ConversationLocale, botLocale);
+            _locale = LocaleContext.Of(ConversationLocale, botLocale);
         }
     }
 
@@ -167,7 +167,7 @@ internal sealed partial class Turn : EvaluationContext
     public void SetLocale(string locale)
     {
         ConversationLocale = locale;
-        _locale = new LocaleContext(locale, Current?.Bot.Locale ?? locale);
+        _locale = LocaleContext.Of(locale, Current?.Bot.Locale ?? locale);
         SetConversationField("locale", locale);
     }
 

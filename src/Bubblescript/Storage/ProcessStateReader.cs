@@ -42,8 +42,8 @@ internal sealed class ProcessStateReader(ProgramCatalog programs, BodyOutlines o
             Deferred = ReadDeferred(root),
             FormerBots = ReadBots(root, "former", identity.Kind)
                 .ToImmutableDictionary(static bot => bot.BotId, StringComparer.Ordinal),
-            LastUserUtterances = ReadList(root, "user_utterances"),
-            LastBotUtterances = ReadList(root, "bot_utterances"),
+            LastUserUtterances = ReadUtterances(root, "user_utterances"),
+            LastBotUtterances = ReadUtterances(root, "bot_utterances"),
             LastActionId = StateJson.ReadText(root, "last_action"),
             LastNumber = root.GetProperty("last_number").GetInt64(),
             RandomState = root.GetProperty("random").GetUInt64(),
@@ -70,7 +70,8 @@ internal sealed class ProcessStateReader(ProgramCatalog programs, BodyOutlines o
 
     private static int SavedBots(JsonElement root) => root.TryGetProperty("bots", out JsonElement bots) ? bots.GetArrayLength() : 0;
 
-    private static ListValue ReadList(JsonElement root, string name) => StateJson.ReadValue(root, name).AsList() ?? ListValue.Empty;
+    private static ImmutableArray<string> ReadUtterances(JsonElement root, string name) =>
+        [.. (StateJson.ReadValue(root, name).AsList() ?? ListValue.Empty).Select(static text => ValueText.ToText(text))];
 
     private static ImmutableArray<Value> ReadShared(JsonElement root)
     {

@@ -35,8 +35,8 @@ internal readonly struct ProcessStateWriter(Utf8JsonWriter writer, ProgramCatalo
             WriteBots("former", [.. state.FormerBots.Values.OrderBy(static bot => bot.BotId, StringComparer.Ordinal)], state.Identity.Kind);
         }
 
-        StateJson.WriteValue(writer, "user_utterances", NonEmpty(state.LastUserUtterances));
-        StateJson.WriteValue(writer, "bot_utterances", NonEmpty(state.LastBotUtterances));
+        StateJson.WriteValue(writer, "user_utterances", ListOf(state.LastUserUtterances));
+        StateJson.WriteValue(writer, "bot_utterances", ListOf(state.LastBotUtterances));
         StateJson.WriteText(writer, "last_action", state.LastActionId);
         StateJson.WriteMap(writer, "remembered", process.RememberedVariables);
         StateJson.WriteTexts(writer, "inputs", process.InputIds);
@@ -44,7 +44,7 @@ internal readonly struct ProcessStateWriter(Utf8JsonWriter writer, ProgramCatalo
         writer.WriteNumber("random"u8, state.RandomState);
     }
 
-    private static Value NonEmpty(ListValue list) => list.Count == 0 ? default(Value) : list;
+    private static Value ListOf(ImmutableArray<string> texts) => texts.IsEmpty ? default(Value) : ListValue.From(texts.Select(static text => Value.From(text)));
 
     private void WriteIdentity(ProcessIdentity identity)
     {

@@ -4,4 +4,7 @@ namespace Bubblescript.Values;
 internal sealed record LocaleContext(string Current, string Default)
 {
     public static readonly LocaleContext English = new("en", "en");
+
+    /// <summary>The context of two locales; the common one is made once.</summary>
+    public static LocaleContext Of(string current, string @default) => current is "en" && @default is "en" ? English : new LocaleContext(current, @default);
 }

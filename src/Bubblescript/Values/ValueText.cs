@@ -25,6 +25,8 @@ internal static class ValueText
                 return NumberText.Format(value.RawFloat);
             case ValueKind.Atom:
                 return value.AsAtom()!;
+            case ValueKind.Record when value.AsRecord() is { RecordKind: RecordKind.Message } message && Operand.TextOf(message) is var written && written.Length <= maximumLength:
+                return written;
             default:
                 BoundedText text = new(maximumLength);
                 Write(text, value, locale ?? LocaleContext.English);
