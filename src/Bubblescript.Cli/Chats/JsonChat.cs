@@ -35,8 +35,12 @@ internal static class JsonChat
                 case HostFault fault:
                     console.Error.WriteLine(fault.Message);
                     break;
-                case StoreFailed failed:
-                    console.Error.WriteLine(failed.Exception.Message);
+                default:
+                    if (EventLines.FindWarning(hostEvent) is { } warning)
+                    {
+                        console.Error.WriteLine(warning);
+                    }
+
                     break;
             }
         }

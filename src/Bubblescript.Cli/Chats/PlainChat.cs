@@ -57,9 +57,9 @@ internal sealed class PlainChat
     /// </summary>
     private void Show(HostEvent hostEvent, string user)
     {
-        if (hostEvent is StoreFailed failed)
+        if (EventLines.FindWarning(hostEvent) is { } warning)
         {
-            _console.Error.WriteLine(failed.Exception.Message);
+            _console.Error.WriteLine(warning);
             return;
         }
 

@@ -121,6 +121,9 @@ internal sealed class TerminalChat
                 string place = error.File is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{error.File}:{error.Line}: ");
                 _terminal.MarkupLineInterpolated($"[red]{place}{error.Message}[/]");
                 break;
+            case ScriptLog { IsWarning: true } warning:
+                _terminal.MarkupLineInterpolated($"[yellow]warning: {warning.Text}[/]");
+                break;
             case ScriptLog log:
                 _terminal.MarkupLineInterpolated($"[grey]log: {log.Text}[/]");
                 break;

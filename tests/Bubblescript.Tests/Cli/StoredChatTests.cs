@@ -39,6 +39,19 @@ public sealed class StoredChatTests
     }
 
     [Fact]
+    public async Task What_a_changed_script_gives_up_is_told()
+    {
+        using TemporaryBot bot = MakeBot();
+        await ChatAsync(bot, "Ann\n");
+        await File.WriteAllTextAsync(bot.PathOf("main.bubble"), "dialog main do\n  say \"Welcome\"\nend\n", TestContext.Current.CancellationToken);
+
+        ToolRun changed = await ChatAsync(bot, "");
+
+        changed.Output.Should().Be("bot: Welcome\n");
+        changed.Error.Should().StartWith("warning: ");
+    }
+
+    [Fact]
     public async Task Users_have_conversations_of_their_own()
     {
         using TemporaryBot bot = MakeBot();
