@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Bubblescript.Cli.Translations;
 
@@ -84,6 +83,24 @@ internal sealed record TranslationTable(ImmutableArray<TableEntry> Entries, Immu
         return key.Length > LongestSimpleKey ? [$"? {key}", $":{value}"] : [$"{key}:{value}"];
     }
 
-    /// <summary>A string of JSON is one of YAML too.</summary>
-    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    /// <summary>The text as YAML writes it between double quotes. Letters and signs of all languages stay as they are, for people to read.</summary>
+    private static string Quote(string text)
+    {
+        StringBuilder quoted = new("\"");
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            _ = rune.Value switch
+            {
+                '"' or '\\' => quoted.Append('\\').Append(rune),
+                '\n' => quoted.Append("\\n"),
+                '\t' => quoted.Append("\\t"),
+                '\r' => quoted.Append("\\r"),
+                0x2028 or 0x2029 or 0xFEFF => quoted.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
+                _ when Rune.IsControl(rune) => quoted.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
+                _ => quoted.Append(rune),
+            };
+        }
+
+        return quoted.Append('"').ToString();
+    }
 }

@@ -118,7 +118,7 @@ internal sealed class ConstantBinder(BindingSession session, ConstantTable table
 
         cycle.ForEach(static member => member.HasFailed = true);
         string round = string.Join(" → ", cycle.Append(symbol).Select(static member => $"@{member.Name}"));
-        session.Report(Descriptors.ConstantCycle, symbol.Definitions[0].Place, $"the constant '@{symbol.Name}' needs its own value: {round}");
+        session.Report(Descriptors.ConstantCycle, symbol.Definitions[0].Place, $"the constant '@{symbol.Name}' is part of a cycle and needs its own value: {round}");
     }
 
     private void EvaluateOne(ConstantSymbol symbol)

@@ -56,7 +56,11 @@ internal sealed partial class ExpressionBinder
     private EvaluationNode BindTranslations(StringExpression text, EvaluationNode original)
     {
         SourcePlace place = PlaceOf(text);
-        Session.TranslatableTexts.Add(new TranslatableText(text.SourceContent, place));
+        if (!string.IsNullOrWhiteSpace(text.SourceContent))
+        {
+            Session.TranslatableTexts.Add(new TranslatableText(text.SourceContent, place));
+        }
+
         Dictionary<string, EvaluationNode> translations = new(0, StringComparer.Ordinal);
         foreach ((string locale, TranslatedText translation) in Session.Translations.Find(text.SourceContent))
         {

@@ -12,6 +12,7 @@ internal sealed class ListIndexes
     public const int SmallestList = 64;
 
     private const int MostIndexes = 16;
+    private const int FewItems = 16;
 
     private readonly ConcurrentDictionary<string, Dictionary<Value, int[]>> _fields = new(StringComparer.Ordinal);
 
@@ -25,15 +26,24 @@ internal sealed class ListIndexes
             return null;
         }
 
+        int[]? fewest = null;
         foreach (QueryNode part in parts)
         {
-            if (part is TermNode term && CanLookUp(term))
+            if (part is TermNode term && CanLookUp(term)
+                && list.GetOrAddIndex(static _ => new ListIndexes()).Find(list, term, locale) is { } found
+                && (fewest is null || found.Length < fewest.Length))
             {
-                return list.GetOrAddIndex(static _ => new ListIndexes()).Find(list, term, locale);
+                fewest = found;
+            }
+
+            // Reading a few items is faster than another look-up, and much faster than making another index.
+            if (fewest is { Length: <= FewItems })
+            {
+                break;
             }
         }
 
-        return null;
+        return fewest;
     }
 
     private static bool CanLookUp(TermNode term) => term.Name switch

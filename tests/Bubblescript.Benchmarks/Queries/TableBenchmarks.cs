@@ -26,6 +26,7 @@ public class TableBenchmarks
     private readonly CompiledQuery _equality = Compile(Value.MapOf(("id", "id77777")));
     private readonly CompiledQuery _conjunction = Compile(Value.MapOf(("city", "City 7"), ("id", "id70007")));
     private readonly CompiledQuery _range = Compile(Value.MapOf(("name", Value.MapOf(("_lt", "Name 00010")))));
+    private BotFile _data = null!;
     private Workspace _turn = null!;
     private Workspace _emptyTurn = null!;
     private ListValue _table = null!;
@@ -33,10 +34,10 @@ public class TableBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        BotFile data = new("shops.csv", WriteTable());
-        Bot bot = Build(data, "dialog main do\n  found = @shops[id: \"id77777\"]\nend\n");
+        _data = new BotFile("shops.csv", WriteTable());
+        Bot bot = Build(_data, "dialog main do\n  found = @shops[id: \"id77777\"]\nend\n");
         _turn = new Workspace([bot]);
-        _emptyTurn = new Workspace([Build(data, "dialog main do\n  found = @shops\nend\n")]);
+        _emptyTurn = new Workspace([Build(_data, "dialog main do\n  found = @shops\nend\n")]);
         _table = bot.ConstantValue("shops").AsList()!;
         Correctness.Require(Find(_equality) == 1 && Find(_conjunction) == 1 && Find(_range) == 10, "the queries find their rows");
         Correctness.Require(!Run(_turn).Effects.OfType<ErrorEffect>().Any(), "the turn has no error");
@@ -50,6 +51,15 @@ public class TableBenchmarks
 
     [Benchmark(Description = "comparison, without index")]
     public int Comparison() => Find(_range);
+
+    [Benchmark(Description = "first equality on a field, which makes its index")]
+    public int FirstEquality() => MatchEngine.Filter(ListValue.From(_table), _equality, LocaleContext.English, _environment.Limits).AsList()!.Count;
+
+    [Benchmark(Description = "loading a bot with the table")]
+    public object Load() => Build(_data, "dialog main do\n  found = @shops[id: \"id77777\"]\nend\n");
+
+    [Benchmark(Description = "loading it and reading its rows")]
+    public int LoadAndRead() => Build(_data, "dialog main do\n  found = @shops\nend\n").ConstantValue("shops").AsList()!.Count;
 
     [Benchmark(Description = "turn that makes an equality query")]
     public object QueryInATurn() => Run(_turn);

@@ -32,11 +32,11 @@ public sealed class ConstantTests
 
     [Fact]
     public void Constants_that_need_each_other_are_an_error() =>
-        Errors("@a @b\n@b [@c, 1]\n@c length(@a)").Should().Equal("error 1:1 BS0204 the constant '@a' needs its own value: @a → @b → @c → @a");
+        Errors("@a @b\n@b [@c, 1]\n@c length(@a)").Should().Equal("error 1:1 BS0204 the constant '@a' is part of a cycle and needs its own value: @a → @b → @c → @a");
 
     [Fact]
     public void A_constant_that_needs_itself_is_an_error() =>
-        Errors("@a @a + 1").Should().Equal("error 1:1 BS0204 the constant '@a' needs its own value: @a → @a");
+        Errors("@a @a + 1").Should().Equal("error 1:1 BS0204 the constant '@a' is part of a cycle and needs its own value: @a → @a");
 
     [Theory]
     [InlineData("@a date_now()", "error 1:4 BS0205 the constant '@a' cannot call 'date_now', which depends on the outside")]

@@ -63,6 +63,26 @@ public sealed class TranslationsCommandTests
     }
 
     [Fact]
+    public async Task Texts_of_all_kinds_survive_the_way_to_translators_and_back()
+    {
+        string[] texts = ["👍 Émoji", "  padded ", "yes", "123", "- dash", "a: b # c", "tab\\there", "line\\nbreak", "back\\\\slash"];
+        string script = $"dialog main do\n{string.Concat(texts.Select(static text => $"  say _\"{text}\"\n"))}  say _\"\"\n  say _\" \"\nend\n";
+        using TemporaryBot bot = new(("main.bubble", script));
+
+        await ToolRun.StartAsync("", "i18n", bot.Folder, "--locale", "nl", "--po", bot.PathOf("nl.po"));
+        Read(bot, "translations.nl.yml").Should().StartWith("\"👍 Émoji\":\n\"  padded \":\n").And.NotContain("\"\":");
+        string translated = string.Concat(Read(bot, "nl.po").Split("\n\n").Select(static (entry, index) =>
+            index == 0 ? entry : "\n\n" + entry.TrimEnd('\n').Replace("msgstr \"\"", $"msgstr \"NL {index} 👍\"", StringComparison.Ordinal)));
+        await File.WriteAllTextAsync(bot.PathOf("nl.po"), translated, TestContext.Current.CancellationToken);
+        ToolRun back = await ToolRun.StartAsync("", "i18n", bot.Folder, "--locale", "nl", "--import", bot.PathOf("nl.po"));
+
+        back.Error.Should().BeEmpty();
+        back.Output.Should().EndWith($"{texts.Length} translated, 0 to translate, 0 obsolete\n");
+        Read(bot, "translations.nl.yml").Should().Contain("\"a: b # c\": \"NL 6 👍\"");
+        (await ToolRun.StartAsync("", "check", bot.Folder, "--locale", "nl")).Output.Should().NotContain("no translation");
+    }
+
+    [Fact]
     public async Task A_text_that_is_used_again_loses_its_mark()
     {
         using TemporaryBot bot = new(
