@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bubblescript.Queries;
 using Bubblescript.Values;
 
@@ -6,6 +7,8 @@ namespace Bubblescript.Builtins;
 /// <summary>Sorting lists and finding equal items.</summary>
 internal static class ListOrder
 {
+    private const int ItemsBetweenChecks = 256;
+
     public static Value Sort(ReadOnlySpan<Value> arguments, FunctionContext context)
     {
         string direction = arguments[1].AsString()!;
@@ -43,6 +46,7 @@ internal static class ListOrder
         HashSet<Value> plain = new(ExactComparer.Instance);
         List<Value> records = [];
         List<Value> kept = [];
+        long started = Stopwatch.GetTimestamp();
         foreach (Value item in arguments[0].AsList()!.AsSpan())
         {
             // Records equal more than themselves: a message equals every text with its base form.
@@ -53,6 +57,11 @@ internal static class ListOrder
             }
 
             kept.Add(item);
+            if (kept.Count % ItemsBetweenChecks == 0 && Stopwatch.GetElapsedTime(started) > context.Limits.TurnTime)
+            {
+                return FunctionContext.FailLimit($"comparing the items took longer than the limit of {NumberText.Format(context.Limits.TurnTime.TotalSeconds)} seconds");
+            }
+
             if (item.Kind == ValueKind.Record)
             {
                 records.Add(item);

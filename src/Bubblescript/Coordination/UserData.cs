@@ -85,7 +85,18 @@ internal sealed record UserData
         }
 
         return isTimeout && sessions.IsEmpty
-            ? this with { Sessions = sessions, Fields = Profile.Merge(Remembered) }
+            ? this with { Sessions = sessions, Fields = MergeDeep(Profile, Remembered) }
             : this with { Sessions = sessions };
+    }
+
+    /// <summary>A remembered part of what a host has told does not hide the other parts.</summary>
+    private static MapValue MergeDeep(MapValue told, MapValue remembered)
+    {
+        foreach (KeyValuePair<string, Value> entry in remembered.AsSpan())
+        {
+            told = told.Set(entry.Key, entry.Value.AsMap() is { } inner && told[entry.Key].AsMap() is { } outer ? MergeDeep(outer, inner) : entry.Value);
+        }
+
+        return told;
     }
 }

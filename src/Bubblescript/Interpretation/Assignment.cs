@@ -83,7 +83,8 @@ internal static class Assignment
         }
     }
 
-    private static PathStep[]? EvaluateSteps(Turn turn, AssignmentTarget target)
+    /// <summary>The steps of a path with their values; null when one fails.</summary>
+    public static PathStep[]? EvaluateSteps(Turn turn, AssignmentTarget target)
     {
         PathStep[] steps = new PathStep[target.Steps.Length];
         for (int i = 0; i < steps.Length; i++)

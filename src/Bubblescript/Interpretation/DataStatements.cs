@@ -2,6 +2,7 @@ using Bubblescript.Binding.Tree;
 using Bubblescript.Evaluation;
 using Bubblescript.Interpretation.Effects;
 using Bubblescript.Messages;
+using Bubblescript.Queries;
 using Bubblescript.Values;
 
 namespace Bubblescript.Interpretation;
@@ -85,18 +86,15 @@ internal static class DataStatements
     public static Completion Remember(Turn turn, CommandStatement command)
     {
         AssignmentTarget path = command.Path!;
-        if (IsUser(path))
+        if (Assignment.EvaluateSteps(turn, path) is not { } steps)
         {
-            MapValue user = turn.ReadPredefined(PredefinedVariable.User).AsMap() ?? MapValue.Empty;
-            turn.RememberedUser = path.Steps.IsEmpty ? UserFields.WithoutRuntimeFields(user) : CopyFirstStep(turn, path, user, turn.RememberedUser);
-            turn.Add(new RememberEffect(IsUser: true, turn.RememberedUser));
-        }
-        else
-        {
-            turn.RememberedVariables = turn.RememberedVariables.Set(path.Name, Assignment.Read(turn, path with { Steps = [] }));
-            turn.Add(new RememberEffect(IsUser: false, turn.RememberedVariables));
+            return Completion.Failed;
         }
 
+        bool isUser = IsUser(path);
+        Keep(turn, isUser, isUser && steps is [] or [{ Kind: not PathStepKind.Key }, ..]
+            ? UserFields.WithoutRuntimeFields(ReadUser(turn))
+            : RememberedPath.Copy(turn, path, steps, isUser, Remembered(turn, isUser)));
         return Completion.Next;
     }
 
@@ -104,39 +102,44 @@ internal static class DataStatements
     public static Completion Forget(Turn turn, CommandStatement command)
     {
         AssignmentTarget path = command.Path!;
-        MapValue before = turn.ReadPredefined(PredefinedVariable.User).AsMap() ?? MapValue.Empty;
-        if (!Assignment.TryRemove(turn, path))
+        MapValue before = ReadUser(turn);
+        if (Assignment.EvaluateSteps(turn, path) is not { } steps || !Assignment.TryRemove(turn, path))
         {
             return Completion.Failed;
         }
 
-        if (IsUser(path))
+        bool isUser = IsUser(path);
+        if (isUser && steps.Length == 0)
         {
-            if (path.Steps.IsEmpty)
-            {
-                turn.WritePredefined(PredefinedVariable.User, UserFields.OnlyRuntimeFields(before));
-            }
-
-            MapValue user = turn.ReadPredefined(PredefinedVariable.User).AsMap() ?? MapValue.Empty;
-            turn.RememberedUser = path.Steps.IsEmpty ? MapValue.Empty : CopyFirstStep(turn, path, user, turn.RememberedUser);
-            turn.Add(new RememberEffect(IsUser: true, turn.RememberedUser));
+            turn.WritePredefined(PredefinedVariable.User, UserFields.OnlyRuntimeFields(before));
+            Keep(turn, isUser, MapValue.Empty);
         }
         else
         {
-            Value rest = Assignment.Read(turn, path with { Steps = [] });
-            turn.RememberedVariables = rest.IsNil ? turn.RememberedVariables.Remove(path.Name) : turn.RememberedVariables.Set(path.Name, rest);
-            turn.Add(new RememberEffect(IsUser: false, turn.RememberedVariables));
+            Keep(turn, isUser, RememberedPath.Remove(turn, path, steps, isUser, Remembered(turn, isUser)));
         }
 
         return Completion.Next;
     }
 
+    private static MapValue ReadUser(Turn turn) => turn.ReadPredefined(PredefinedVariable.User).AsMap() ?? MapValue.Empty;
+
+    private static MapValue Remembered(Turn turn, bool isUser) => isUser ? turn.RememberedUser : turn.RememberedVariables;
+
+    private static void Keep(Turn turn, bool isUser, MapValue remembered)
+    {
+        if (isUser)
+        {
+            turn.RememberedUser = remembered;
+        }
+        else
+        {
+            turn.RememberedVariables = remembered;
+        }
+
+        turn.Add(new RememberEffect(isUser, remembered));
+    }
+
     private static bool IsUser(AssignmentTarget path) =>
         path.Scope == VariableScope.Predefined && path.Slot == (int)PredefinedVariable.User;
-
-    private static MapValue CopyFirstStep(Turn turn, AssignmentTarget path, MapValue user, MapValue remembered)
-    {
-        string key = path.Steps[0].Key ?? ValueText.ToText(path.Steps[0].Operand!.Evaluate(turn), turn.Locale);
-        return user.TryGetValue(key, out Value value) && !value.IsNil ? remembered.Set(key, value) : remembered.Remove(key);
-    }
 }

@@ -50,11 +50,11 @@ internal static class MatchEngine
         }
 
         QueryRun run = new(locale, limits);
-        int[]? candidates = ListIndexes.FindCandidates(items, query.Parts, locale);
-        int count = candidates?.Length ?? items.Count;
+        bool isLookedUp = ListIndexes.TryFindCandidates(items, query.Parts, locale, out ReadOnlySpan<int> candidates);
+        int count = isLookedUp ? candidates.Length : items.Count;
         for (int i = 0; i < count && run.Error.IsNil; i++)
         {
-            int position = candidates is null ? i : candidates[i];
+            int position = isLookedUp ? candidates[i] : i;
             double score = QueryNode.Product(query.Parts, items[position], run);
             if (exactly ? score.Equals(1) : score > 0)
             {
