@@ -79,22 +79,15 @@ internal static class NumberText
         return number.AsString() is { } text && TryParse(text, out number);
     }
 
+    /// <summary>The exponent form of the shortest digits; large numbers may come as an integer, small ones never without exponent.</summary>
     private static string FormatExponential(double number)
     {
-        string text = number.ToString("E16", CultureInfo.InvariantCulture);
-        for (int digits = 1; digits <= 16; digits++)
-        {
-            string shorter = number.ToString("E" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-            if (double.Parse(shorter, CultureInfo.InvariantCulture).Equals(number))
-            {
-                text = shorter;
-                break;
-            }
-        }
-
+        string text = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture);
         int position = text.IndexOf('E', StringComparison.Ordinal);
-        int exponent = int.Parse(text.AsSpan(position + 1), CultureInfo.InvariantCulture);
-        return text[..position] + "e" + exponent.ToString(CultureInfo.InvariantCulture);
+        int exponent = position < 0 ? text.Length - 1 : int.Parse(text.AsSpan(position + 1), CultureInfo.InvariantCulture);
+        string digits = (position < 0 ? text : text[..position]).Replace(".", string.Empty, StringComparison.Ordinal).TrimEnd('0').PadRight(2, '0');
+        string sign = number < 0 ? "-" : string.Empty;
+        return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}.{digits.AsSpan(1)}e{exponent}");
     }
 
     private static bool IsFraction(ReadOnlySpan<char> text)
