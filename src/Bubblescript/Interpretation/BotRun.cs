@@ -56,6 +56,12 @@ internal sealed class BotRun
     /// <summary>A dialog other than <c>__root__</c> has just left the stack, so an empty stack runs <c>__root__</c>.</summary>
     public bool IsRootDue { get; set; }
 
+    /// <summary>The frame of the <c>__root__</c> that began in this turn; 0 when none did.</summary>
+    public long RootId { get; set; }
+
+    /// <summary>How often a <c>__root__</c> that began in this turn has failed: it is tried again once, not without end.</summary>
+    public int RootFailures { get; set; }
+
     /// <summary>The top frame, owned by the turn, or null.</summary>
     public Frame? Top => Frames.Count == 0 ? null : Own(Frames.Count - 1);
 

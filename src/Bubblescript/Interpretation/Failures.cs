@@ -53,13 +53,15 @@ internal static class Failures
     private static void DropFailedFrames(Turn turn, Frame frame)
     {
         BotRun bot = turn.Current;
-        FrameKind kind = frame.Kind;
+        Frame failed = frame;
         Stack.CutTo(turn, bot.Frames.Count - 1);
-        while (kind == FrameKind.Task && bot.Frames.Count > 0)
+        while (failed.Kind == FrameKind.Task && bot.Frames.Count > 0)
         {
-            kind = bot.Frames[^1].Kind;
+            failed = bot.Frames[^1];
             Stack.CutTo(turn, bot.Frames.Count - 1);
         }
+
+        bot.RootFailures += failed.Id == bot.RootId ? 1 : 0;
     }
 
     private static void Raise(Turn turn, RuntimeError error, string? dialog)

@@ -6,6 +6,8 @@ namespace Bubblescript.Interpretation;
 /// <summary>Runs a stack until it waits or is empty (execution model, section 2.1).</summary>
 internal static class TurnLoop
 {
+    private const int MostRootFailures = 2;
+
     public static void Run(Turn turn)
     {
         while (turn.PendingCall is null)
@@ -45,15 +47,17 @@ internal static class TurnLoop
 
     private static bool TryRunRoot(Turn turn, BotRun bot)
     {
-        if (!bot.IsRootDue)
+        bool isDue = bot.IsRootDue && bot.RootFailures < MostRootFailures;
+        bot.IsRootDue = false;
+        if (!isDue)
         {
             return false;
         }
 
-        bot.IsRootDue = false;
         BoundDialog? root = DialogResolver.FindByName(turn, PlatformNames.Root);
         if (turn.Failure.IsSignal)
         {
+            bot.RootFailures++;
             Failures.HandleLookup(turn);
             return true;
         }
@@ -64,6 +68,7 @@ internal static class TurnLoop
         }
 
         Stack.Push(turn, root);
+        bot.RootId = bot.Frames.Find(static frame => frame.Kind == FrameKind.Dialog)!.Id;
         return true;
     }
 }
