@@ -26,8 +26,7 @@ internal static class BubbleTool
                 await console.Error.WriteLineAsync($"bubble: {problem}").ConfigureAwait(false);
             }
 
-            string command = parsed.CommandResult.Command is RootCommand ? "bubble" : $"bubble {parsed.CommandResult.Command.Name}";
-            await console.Error.WriteLineAsync($"Run '{command} --help' to see how it is used.").ConfigureAwait(false);
+            await console.Error.WriteLineAsync($"Run '{CommandLineProblems.PathOf(parsed.CommandResult)} --help' to see how it is used.").ConfigureAwait(false);
             return ExitCode.Usage;
         }
 
@@ -39,6 +38,12 @@ internal static class BubbleTool
         {
             await console.Error.WriteLineAsync($"bubble: {exception.Message}").ConfigureAwait(false);
             return exception.ExitCode;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Files and folders can vanish or be refused at any moment, and pipes be closed.
+            await console.Error.WriteLineAsync($"bubble: {exception.Message}").ConfigureAwait(false);
+            return ExitCode.Usage;
         }
         catch (OperationCanceledException)
         {

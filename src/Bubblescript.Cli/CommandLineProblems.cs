@@ -19,6 +19,11 @@ internal static class CommandLineProblems
         return FindUnknownOption(parsed) is { } option ? [option] : [.. parsed.Errors.Select(static error => error.Message)];
     }
 
+    /// <summary>How a command is called: <c>bubble conversations DB show</c>.</summary>
+    public static string PathOf(CommandResult result) => result.Parent is CommandResult { Command: var above } parent
+        ? string.Join(' ', [PathOf(parent), .. above is RootCommand ? [] : above.Arguments.Select(static argument => argument.Name), result.Command.Name])
+        : "bubble";
+
     /// <summary>An option that a command does not have would else be taken for a path. After <c>--</c> anything is one.</summary>
     private static string? FindUnknownOption(ParseResult parsed)
     {

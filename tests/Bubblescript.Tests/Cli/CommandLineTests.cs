@@ -42,6 +42,7 @@ public sealed class CommandLineTests
     [InlineData("there is no option '--stroe'; did you mean '--store'?", "bubble run", "run", "bot", "--stroe", "chat.db")]
     [InlineData("there is no option '--verbose'", "bubble check", "check", "--verbose", "bot")]
     [InlineData("there is no option '--explian'; did you mean '--explain'?", "bubble match", "match", "--explian", "a", "b")]
+    [InlineData("Required argument 'ADDRESS' missing for command: 'show'.", "bubble conversations DB show", "conversations", "chat.db", "show")]
     [InlineData("'--seed' needs a whole number and not 'abc'.", "bubble run", "run", "bot", "--seed", "abc")]
     public async Task A_slip_of_the_pen_is_named(string problem, string command, params string[] arguments)
     {
