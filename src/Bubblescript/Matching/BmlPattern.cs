@@ -14,11 +14,11 @@ public sealed class BmlPattern : UtterancePattern
     private readonly Action<string>? _onRegexTimeout;
     private PatternRequirements? _requirements;
 
-    private BmlPattern(string source, PatternNode root, Action<string>? onRegexTimeout)
+    private BmlPattern(string source, PatternNode root, bool usesRegexes, Action<string>? onRegexTimeout)
         : base(source)
     {
         Root = root;
-        Program = PatternCompiler.Compile(root);
+        Program = PatternCompiler.Compile(root, usesRegexes);
         _onRegexTimeout = onRegexTimeout;
     }
 
@@ -55,8 +55,9 @@ public sealed class BmlPattern : UtterancePattern
     {
         ArgumentNullException.ThrowIfNull(source);
         options ??= BmlOptions.Default;
-        PatternNode? root = PatternParser.Parse(source, new PatternScope(options), out error);
-        pattern = root is null ? null : new BmlPattern(source, root, options.OnRegexTimeout);
+        PatternScope scope = new(options);
+        PatternNode? root = PatternParser.Parse(source, scope, out error);
+        pattern = root is null ? null : new BmlPattern(source, root, scope.HasRegexes, options.OnRegexTimeout);
         return pattern is not null;
     }
 

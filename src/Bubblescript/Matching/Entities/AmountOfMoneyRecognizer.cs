@@ -64,10 +64,11 @@ internal sealed class AmountOfMoneyRecognizer : BuiltInRecognizer
             && position + 4 < text.Length
             && NumberReader.IsWordStart(text, position)
             && NumberReader.IsWordEnd(text, position + 3)
-            && Currencies.TryRead(text[..(position + 3)], position, out UnitSpelling code, out afterSymbol)
+            && Currencies.TryReadExactly(text, position, position + 3, out UnitSpelling code)
             && (unit = code.Unit).Length == 3
             && char.IsUpper(unit[0]);
-        if (afterSymbol < 0 || (!isCode && afterSymbol == position))
+        afterSymbol = isCode ? position + 3 : afterSymbol;
+        if (afterSymbol < 0)
         {
             return false;
         }

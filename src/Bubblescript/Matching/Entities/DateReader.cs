@@ -168,7 +168,7 @@ internal sealed class DateReader(TimeWords words, LocalDateTime now, bool isMont
         }
 
         string unit = words.Peek();
-        words.Next++;
+        words.Next += unit.Length > 0 ? 1 : 0;
         if (TimeVocabulary.TryGetDay(unit, out IsoDayOfWeek day))
         {
             date = Day(ShiftedDay(day, shift.Value));
@@ -182,7 +182,9 @@ internal sealed class DateReader(TimeWords words, LocalDateTime now, bool isMont
             return true;
         }
 
-        return TryShift(unit, shift.Value, out date);
+        bool isShifted = TryShift(unit, shift.Value, out date);
+        words.Next = isShifted ? words.Next : start;
+        return isShifted;
     }
 
     private bool TryShift(string unit, int shift, out TimePoint date)

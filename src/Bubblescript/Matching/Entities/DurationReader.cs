@@ -3,6 +3,8 @@ namespace Bubblescript.Matching.Entities;
 /// <summary>Reads durations of one or more parts: "2 hours and 30 minutes", "1h30m", "an hour and a half".</summary>
 internal static class DurationReader
 {
+    private const decimal LargestAmount = 1_000_000_000_000_000m;
+
     private static readonly UnitTable Units = new(
         ("second", 1, "second,seconds,sec,secs,s"),
         ("minute", 60, "minute,minutes,min,mins,m"),
@@ -22,18 +24,13 @@ internal static class DurationReader
         }
 
         reading = AddHalf(text, first);
-        decimal worth = WorthOf(first);
-        while (TryReadNext(text, reading.End, out DurationReading next) && WorthOf(next) < worth)
+        while (TryReadNext(text, reading.End, out DurationReading next) && next.Worth < reading.Worth)
         {
-            worth = WorthOf(next);
-            decimal seconds = reading.Seconds + next.Seconds;
-            reading = new DurationReading(next.End, seconds / worth, next.Unit, seconds);
+            reading = next with { Amount = (reading.Seconds / next.Worth) + next.Amount };
         }
 
         return true;
     }
-
-    private static decimal WorthOf(in DurationReading part) => part.Amount == 0 ? 0 : part.Seconds / part.Amount;
 
     private static bool TryReadNext(string text, int position, out DurationReading part)
     {
@@ -67,12 +64,12 @@ internal static class DurationReader
             return false;
         }
 
-        if (!TryReadUnit(text, amount.End, isCompact, out UnitSpelling unit, out int end))
+        if (Math.Abs(amount.Number) > LargestAmount || !TryReadUnit(text, amount.End, isCompact, out UnitSpelling unit, out int end))
         {
             return false;
         }
 
-        part = new DurationReading(end, amount.Number, unit.Unit, amount.Number * unit.Worth);
+        part = new DurationReading(end, amount.Number, unit.Unit, unit.Worth);
         return true;
     }
 
@@ -104,8 +101,6 @@ internal static class DurationReader
     {
         const string Half = " and a half";
         bool hasHalf = text.AsSpan(reading.End).StartsWith(Half, StringComparison.OrdinalIgnoreCase) && NumberReader.IsWordEnd(text, reading.End + Half.Length);
-        return hasHalf && reading.Amount > 0
-            ? reading with { End = reading.End + Half.Length, Amount = reading.Amount + 0.5m, Seconds = reading.Seconds + (0.5m * reading.Seconds / reading.Amount) }
-            : reading;
+        return hasHalf ? reading with { End = reading.End + Half.Length, Amount = reading.Amount + 0.5m } : reading;
     }
 }

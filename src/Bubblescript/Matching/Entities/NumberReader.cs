@@ -98,7 +98,7 @@ internal static class NumberReader
         position = SkipDigits(text, position);
         if (position - digits <= 3 && position > digits)
         {
-            while (position + 3 < text.Length && text[position] == ',' && SkipDigits(text, position + 1) == position + 4)
+            while (position - start <= LargestDigits && position + 3 < text.Length && text[position] == ',' && SkipDigits(text, position + 1) == position + 4)
             {
                 position += 4;
             }

@@ -51,7 +51,10 @@ internal static class NumberWordReader
             return isDigits;
         }
 
-        if (!TryReadMagnitude(ref words, out decimal number, out int end) || !NumberReader.IsWordEnd(text, end))
+        bool startsWithArticle = words.TryNext(out ReadOnlySpan<char> word) && (Is(word, "a") || Is(word, "an") || Is(word, "half"));
+        decimal number;
+        int end;
+        if (!(startsWithArticle ? TryReadArticle(ref words, out number, out end) : TryReadMagnitude(ref words, out number, out end)) || !NumberReader.IsWordEnd(text, end))
         {
             return false;
         }
@@ -72,11 +75,6 @@ internal static class NumberWordReader
 
     private static bool TryReadMagnitude(ref Words words, out decimal number, out int end)
     {
-        if (TryReadArticle(ref words, out number, out end))
-        {
-            return true;
-        }
-
         NumberSum sum = default;
         end = -1;
         while (words.TryNext(out ReadOnlySpan<char> word) && TryAdd(ref sum, word, ref words))

@@ -11,6 +11,9 @@ namespace Bubblescript.Matching.Entities;
 /// </summary>
 internal sealed class TimeRecognizer : BuiltInRecognizer
 {
+    private const int EarliestYear = 1000;
+    private const int LatestYear = 7000;
+
     private static readonly OffsetDateTimePattern Pattern = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fffo<+HH:mm>");
 
     public override string Kind => "time";
@@ -18,6 +21,12 @@ internal sealed class TimeRecognizer : BuiltInRecognizer
     public override IEnumerable<EntityMention> Find(string text, AnalysisContext context)
     {
         DateTimeZone zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(context.TimeZone) ?? DateTimeZone.Utc;
+        if (context.Now.Year is < EarliestYear or > LatestYear)
+        {
+            // Around a clock that is so wrong, dates could leave the calendar.
+            yield break;
+        }
+
         LocalDateTime now = Instant.FromDateTimeOffset(context.Now).InZone(zone).LocalDateTime;
         TimeWords words = new(text);
         TimeReader reader = new(words, now, IsMonthFirst(context.Locale));

@@ -50,6 +50,10 @@ internal sealed class UnitTable
         return end > position;
     }
 
+    /// <summary>Reads a unit that takes exactly the text between two places.</summary>
+    public bool TryReadExactly(string text, int start, int end, out UnitSpelling unit) =>
+        _spellings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(start, end - start), out unit);
+
     private static int SkipUnitCharacters(string text, int position)
     {
         while (position < text.Length && (char.IsLetter(text[position]) || text[position] is '°' or 'º' or '²' or '³'))

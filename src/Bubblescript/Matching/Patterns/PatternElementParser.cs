@@ -204,6 +204,7 @@ internal sealed partial class PatternParser
 
     private PatternNode? MakeRegex(int start, int length, int expressionStart, string expression, bool isPerToken)
     {
+        _scope.HasRegexes = true;
         PatternRegex? regex = PatternRegex.TryCreate(expression, isPerToken, out string? error, out int offset);
         return regex is null ? Fail($"Invalid regular expression: {error}.", expressionStart + offset) : new RegexNode(start, length, regex, isPerToken);
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bubblescript.Matching.Programs;
 
 namespace Bubblescript.Matching.Patterns;
 
@@ -11,7 +12,7 @@ internal sealed class PatternRegex
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private static readonly TimeSpan BacktrackingTime = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan SearchTime = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan SearchTime = TimeSpan.FromMilliseconds(40);
 
     private readonly string _expression;
     private readonly Lazy<Regex?> _linear;
@@ -36,7 +37,7 @@ internal sealed class PatternRegex
 
     public RegexTraits Traits { get; }
 
-    /// <summary>The expression with backtracking; throws <see cref="RegexMatchTimeoutException"/> after 20 ms, or 100 ms when there is no other way.</summary>
+    /// <summary>The expression with backtracking; throws <see cref="RegexMatchTimeoutException"/> after 20 ms, or 40 ms when there is no other way.</summary>
     public Regex Regex { get; }
 
     /// <summary>The expression without backtracking; null when it needs backtracking.</summary>
@@ -46,15 +47,22 @@ internal sealed class PatternRegex
     public PatternRegex For(ReadOnlySpan<char> text) => RegexDialect.HasSurrogates(text) ? _forPairs.Value : this;
 
     /// <summary>Whether a text matches; a search that takes too long counts as no match.</summary>
-    public bool IsMatch(ReadOnlySpan<char> text)
+    public bool IsMatch(ReadOnlySpan<char> text, RegexAllowance allowance)
     {
+        if (allowance.IsSpent)
+        {
+            return false;
+        }
+
         try
         {
+            allowance.Charge(text.Length);
             return Regex.IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {
             // The other engine has a chance to answer in time.
+            allowance.ChargeTimeout();
             return IsLinearMatch(text);
         }
     }

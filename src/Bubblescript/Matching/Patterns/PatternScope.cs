@@ -15,6 +15,9 @@ internal sealed class PatternScope(BmlOptions options)
     private int _size;
     private int _depth;
 
+    /// <summary>Whether a regular expression was parsed.</summary>
+    public bool HasRegexes { get; set; }
+
     /// <summary>Counts an element; false when the pattern has become too large.</summary>
     public bool TryCount() => ++_size <= LargestSize;
 

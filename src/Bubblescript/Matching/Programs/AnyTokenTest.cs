@@ -5,5 +5,5 @@ internal sealed class AnyTokenTest : TokenTest
 {
     public static readonly AnyTokenTest Instance = new();
 
-    public override bool Matches(Token token) => true;
+    public override bool Matches(Token token, RegexAllowance? allowance) => true;
 }

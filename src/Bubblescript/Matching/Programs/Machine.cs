@@ -19,6 +19,7 @@ internal ref partial struct Machine
     private readonly Token[] _tokens;
     private readonly int _words;
     private readonly bool _isExplaining;
+    private readonly RegexAllowance? _allowance;
     private readonly Span<ulong> _visited;
     private Span<Choice> _choices;
     private Span<LogEntry> _log;
@@ -40,9 +41,10 @@ internal ref partial struct Machine
     /// <param name="visited">Cleared memory of <see cref="MemoSize"/> words.</param>
     /// <param name="choices">Memory for some choices; more is rented.</param>
     /// <param name="log">Memory for some log entries; more is rented.</param>
+    /// <param name="allowance">What regular expressions may cost; null when the pattern has none.</param>
     /// <param name="isExplaining">Whether every step is noted.</param>
     public Machine(
-        PatternProgram program, Tokenization tokenization, Span<ulong> visited, Span<Choice> choices, Span<LogEntry> log, bool isExplaining)
+        PatternProgram program, Tokenization tokenization, Span<ulong> visited, Span<Choice> choices, Span<LogEntry> log, RegexAllowance? allowance, bool isExplaining)
     {
         _program = program;
         _code = program.Code;
@@ -52,6 +54,7 @@ internal ref partial struct Machine
         _visited = visited;
         _choices = choices;
         _log = log;
+        _allowance = allowance;
         _isExplaining = isExplaining;
     }
 
@@ -59,8 +62,6 @@ internal ref partial struct Machine
     public readonly int End => _end;
 
     public readonly ReadOnlySpan<LogEntry> Log => _log[.._logLength];
-
-    public readonly bool TimedOut => _searches is not null && Array.Exists(_searches, static search => search is { TimedOut: true });
 
     public static int MemoSize(PatternProgram program, int tokens) => program.Rows * WordsOf(tokens);
 
@@ -72,7 +73,7 @@ internal ref partial struct Machine
         {
             if (_program.FirstTest is { } test)
             {
-                while (start < _tokens.Length && start <= last && !test.Matches(_tokens[start]))
+                while (start < _tokens.Length && start <= last && !test.Matches(_tokens[start], _allowance))
                 {
                     start++;
                 }
@@ -186,7 +187,7 @@ internal ref partial struct Machine
         {
             case OpCode.Token:
                 return state.Position < _tokens.Length
-                    && Unsafe.As<TokenTest>(instruction.Data!).Matches(_tokens[state.Position])
+                    && Unsafe.As<TokenTest>(instruction.Data!).Matches(_tokens[state.Position], _allowance)
                     && Take(ref state, state.Position + 1);
             case OpCode.Run:
                 return BeginRun(instruction, state);
@@ -275,7 +276,7 @@ internal ref partial struct Machine
 
     private bool TakeTokenRegex(PatternRegex expression, ref State state)
     {
-        if (state.Position == _tokens.Length || !new TokenRegexTest(expression).Matches(_tokens[state.Position]))
+        if (state.Position == _tokens.Length || !new TokenRegexTest(expression).Matches(_tokens[state.Position], _allowance))
         {
             return false;
         }

@@ -221,7 +221,7 @@ internal ref partial struct Machine
         }
 
         int last = position;
-        while (last < _tokens.Length && test.Matches(_tokens[last]))
+        while (last < _tokens.Length && test.Matches(_tokens[last], _allowance))
         {
             // A run that was measured before need not be measured again.
             last = _runs is not null && _runs[instruction].Start == last + 1 && _runs[instruction].End > last ? _runs[instruction].End : last + 1;

@@ -12,7 +12,7 @@ internal ref partial struct Machine
     private const int LargestGap = 5;
 
     private int[]?[]? _partMasks;
-    private SortedSet<int>? _collected;
+    private SortedSet<(int Position, bool HasTaken)>? _collected;
     private Dictionary<(int Number, int Context), PermutationTable>? _tables;
 
     private bool BeginPermutation(int number, ref State state)
@@ -52,7 +52,7 @@ internal ref partial struct Machine
         switch (frame.Kind)
         {
             case FrameKind.Collect:
-                _collected!.Add(state.Position);
+                _collected!.Add((state.Position, !frame.IsIdle));
                 return false;
             case FrameKind.FixedOrder:
                 int[] order = _contexts.Orders[frame.Value];
@@ -159,7 +159,7 @@ internal ref partial struct Machine
             {
                 for (int part = 0; part < permutation.Parts.Length; part++)
                 {
-                    bool mayBegin = permutation.FirstTests[part] is not { } test || (position < _tokens.Length && test.Matches(_tokens[position]));
+                    bool mayBegin = permutation.FirstTests[part] is not { } test || (position < _tokens.Length && test.Matches(_tokens[position], _allowance));
                     masks[position] |= mayBegin ? 1 << part : 0;
                 }
             }
@@ -300,10 +300,10 @@ internal ref partial struct Machine
     {
         int[] order = new int[_program.Permutations[number].Parts.Length];
         int taken = 0;
-        List<int> reached = [state.Position];
+        List<(int Position, bool HasTaken)> reached = [(state.Position, false)];
         for (int step = 0; step < order.Length; step++)
         {
-            List<int>? next = null;
+            List<(int Position, bool HasTaken)>? next = null;
             for (int part = 0; part < order.Length && next is null; part++)
             {
                 if ((taken & (1 << part)) == 0 && TryStep(number, entry, state, taken, part, reached) is { } ends)
@@ -326,13 +326,14 @@ internal ref partial struct Machine
     }
 
     /// <summary>The positions behind a part, when the pattern can match from one of them; else null.</summary>
-    private List<int>? TryStep(int number, int entry, in State state, int taken, int part, List<int> reached)
+    private List<(int Position, bool HasTaken)>? TryStep(
+        int number, int entry, in State state, int taken, int part, List<(int Position, bool HasTaken)> reached)
     {
-        List<int> ends = CollectEnds(number, part, reached, gap: taken == 0 ? 0 : LargestGap);
+        List<(int Position, bool HasTaken)> ends = CollectEnds(number, part, reached, gap: taken == 0 ? 0 : LargestGap);
         int parts = taken | (1 << part);
-        foreach (int end in ends)
+        foreach ((int end, bool hasTaken) in ends)
         {
-            int parent = end > state.Position ? _contexts!.Progress(state.Context) : state.Context;
+            int parent = hasTaken ? _contexts!.Progress(state.Context) : state.Context;
             if (IsPossible(entry, end, parent, number, parts))
             {
                 return ends;
@@ -342,43 +343,43 @@ internal ref partial struct Machine
         return null;
     }
 
-    /// <summary>The positions behind a part that begins within a gap behind one of some positions.</summary>
-    private List<int> CollectEnds(int number, int part, List<int> reached, int gap)
+    /// <summary>The positions behind a part that begins within a gap behind one of some positions, and whether tokens were taken up to there.</summary>
+    private List<(int Position, bool HasTaken)> CollectEnds(int number, int part, List<(int Position, bool HasTaken)> reached, int gap)
     {
         PermutationInfo permutation = _program.Permutations[number];
         int[] masks = PartMasks(number, permutation);
-        SortedSet<int> ends = [];
-        SortedSet<int> starts = [];
-        foreach (int position in reached)
+        SortedSet<(int Position, bool HasTaken)> starts = [];
+        foreach ((int position, bool hasTaken) in reached)
         {
             for (int start = position; start <= Math.Min(position + gap, _tokens.Length); start++)
             {
                 if ((masks[start] & (1 << part)) != 0)
                 {
-                    starts.Add(start);
+                    starts.Add((start, hasTaken || start > position));
                 }
             }
         }
 
         if (permutation.AreTokens)
         {
-            return [.. starts.Select(static start => start + 1)];
+            return [.. starts.Select(static start => start.Position + 1).Distinct().Select(static end => (end, true))];
         }
 
+        SortedSet<(int Position, bool HasTaken)> ends = [];
         CollectFrom(number, part, starts, ends);
         return [.. ends];
     }
 
-    private void CollectFrom(int number, int part, SortedSet<int> starts, SortedSet<int> ends)
+    private void CollectFrom(int number, int part, SortedSet<(int Position, bool HasTaken)> starts, SortedSet<(int Position, bool HasTaken)> ends)
     {
         (PagedMemo? memo, PagedMemo? known, int logLength) = (_trialMemo, _knownMatches, _logLength);
         HashSet<(int Instruction, int Context, int Offset)>? tried = _triedInTrial;
         (_trialMemo, _knownMatches, _triedInTrial) = (new PagedMemo(_program.Rows, _words), null, null);
         _collected = ends;
         _isTrial = true;
-        int context = _contexts!.Push(new Frame(0, FrameKind.Collect, number, part, 0, IsIdle: false));
-        foreach (int start in starts)
+        foreach ((int start, bool hasTaken) in starts)
         {
+            int context = _contexts!.Push(new Frame(0, FrameKind.Collect, number, part, 0, IsIdle: !hasTaken));
             Run(_program.Permutations[number].Parts[part], start, context);
         }
 

@@ -26,7 +26,7 @@ internal ref partial struct Machine
         }
 
         _searches ??= new RegexSearch?[_program.RegexCount];
-        RegexSearch search = _searches[instruction.First] ??= new RegexSearch((PatternRegex)instruction.Data!, _tokenization);
+        RegexSearch search = _searches[instruction.First] ??= new RegexSearch((PatternRegex)instruction.Data!, _tokenization, _allowance!);
         int offset = search.OffsetFor(state.Position, out bool isShared);
         ref Choice choice = ref Push(ChoiceKind.Regex, state.Instruction, state);
         choice.Low = offset;

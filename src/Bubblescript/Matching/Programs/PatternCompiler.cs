@@ -17,7 +17,9 @@ internal sealed partial class PatternCompiler
     private int _regexCount;
 
     /// <summary>Compiles a whole pattern.</summary>
-    public static PatternProgram Compile(PatternNode pattern)
+    /// <param name="pattern">Its tree.</param>
+    /// <param name="usesRegexes">Whether regular expressions are among its parts.</param>
+    public static PatternProgram Compile(PatternNode pattern, bool usesRegexes)
     {
         PatternCompiler compiler = new();
         compiler.Emit(pattern);
@@ -28,6 +30,7 @@ internal sealed partial class PatternCompiler
             Code = compiler._code.AsSpan(0, compiler._length).ToArray(),
             Loops = [.. compiler._loops],
             Permutations = [.. compiler._permutations],
+            UsesRegexes = usesRegexes,
             RegexCount = compiler._regexCount,
             IsAnchored = IsAnchored(pattern),
             FirstTest = PatternMeasure.FirstTest(pattern),
@@ -60,7 +63,7 @@ internal sealed partial class PatternCompiler
                 Add(OpCode.Token, node, new WordTest(word.Word));
                 break;
             case SequenceNode sequence:
-                foreach (PatternNode item in sequence.Items)
+                foreach (PatternNode item in JoinWildcards(sequence.Items))
                 {
                     Emit(item);
                 }
@@ -94,6 +97,35 @@ internal sealed partial class PatternCompiler
                 break;
         }
     }
+
+    /// <summary>The items, with neighbouring wildcards of one preference as one: nobody sees which of them took what.</summary>
+    private static ImmutableArray<PatternNode> JoinWildcards(ImmutableArray<PatternNode> items)
+    {
+        List<PatternNode>? joined = null;
+        for (int i = 1; i < items.Length; i++)
+        {
+            if ((joined?[^1] ?? items[i - 1]) is WildcardNode first && items[i] is WildcardNode second && IsJoinable(first, second))
+            {
+                joined ??= [.. items[..i]];
+                joined[^1] = first with
+                {
+                    Length = second.Start + second.Length - first.Start,
+                    IsLazy = first.Minimum == first.Maximum ? second.IsLazy : first.IsLazy,
+                    Minimum = (int)Math.Min(int.MaxValue, (long)first.Minimum + second.Minimum),
+                    Maximum = (int)Math.Min(int.MaxValue, (long)first.Maximum + second.Maximum),
+                };
+            }
+            else
+            {
+                joined?.Add(items[i]);
+            }
+        }
+
+        return joined is null ? items : [.. joined];
+    }
+
+    private static bool IsJoinable(WildcardNode first, WildcardNode second) =>
+        first.IsLazy == second.IsLazy || first.Minimum == first.Maximum || second.Minimum == second.Maximum;
 
     private void EmitSimple(PatternNode node)
     {

@@ -13,24 +13,32 @@ internal static class PatternMatcher
     public static UtteranceMatch? Match(BmlPattern pattern, Sentence sentence, Action<string>? onRegexTimeout)
     {
         PatternProgram program = pattern.Program;
+        RegexAllowance? allowance = program.UsesRegexes ? new RegexAllowance() : null;
+        UtteranceMatch? match = null;
         foreach (Tokenization tokenization in sentence.ForKinds(program.EntityKinds))
         {
-            if (IsWorthTrying(pattern, sentence, tokenization) && MatchOne(pattern, sentence, tokenization, steps: null, onRegexTimeout) is { } match)
+            if (match is null && IsWorthTrying(pattern, sentence, tokenization))
             {
-                return match;
+                match = MatchOne(pattern, sentence, tokenization, allowance, steps: null);
             }
         }
 
-        return null;
+        if (allowance is { IsSpent: true })
+        {
+            onRegexTimeout?.Invoke(pattern.Source);
+        }
+
+        return match;
     }
 
     /// <summary>The match with the steps that led to it: which part of the pattern took which tokens.</summary>
     public static (UtteranceMatch Match, Tokenization Tokenization, List<MatchStep> Steps)? Explain(BmlPattern pattern, Sentence sentence)
     {
+        RegexAllowance? allowance = pattern.Program.UsesRegexes ? new RegexAllowance() : null;
         foreach (Tokenization tokenization in sentence.ForKinds(pattern.Program.EntityKinds))
         {
             List<MatchStep> steps = [];
-            if (IsWorthTrying(pattern, sentence, tokenization) && MatchOne(pattern, sentence, tokenization, steps, onRegexTimeout: null) is { } match)
+            if (IsWorthTrying(pattern, sentence, tokenization) && MatchOne(pattern, sentence, tokenization, allowance, steps) is { } match)
             {
                 return (match, tokenization, steps);
             }
@@ -52,10 +60,10 @@ internal static class PatternMatcher
     }
 
     private static UtteranceMatch? MatchOne(
-        BmlPattern pattern, Sentence sentence, Tokenization tokenization, List<MatchStep>? steps, Action<string>? onRegexTimeout)
+        BmlPattern pattern, Sentence sentence, Tokenization tokenization, RegexAllowance? allowance, List<MatchStep>? steps)
     {
         PatternProgram program = pattern.Program;
-        if (program.FirstTest is { } test && !CanStart(program, test, tokenization.Tokens))
+        if (program.FirstTest is { } test && !CanStart(program, test, tokenization.Tokens, allowance))
         {
             return null;
         }
@@ -65,15 +73,10 @@ internal static class PatternMatcher
         Span<ulong> visited = rented is null ? stackalloc ulong[StackWords] : rented;
         visited = visited[..size];
         visited.Clear();
-        Machine machine = new(program, tokenization, visited, stackalloc Choice[StackChoices], stackalloc LogEntry[StackLog], steps is not null);
+        Machine machine = new(program, tokenization, visited, stackalloc Choice[StackChoices], stackalloc LogEntry[StackLog], allowance, steps is not null);
         try
         {
             int start = machine.FindMatch();
-            if (machine.TimedOut)
-            {
-                onRegexTimeout?.Invoke(pattern.Source);
-            }
-
             if (start < 0)
             {
                 return null;
@@ -92,16 +95,16 @@ internal static class PatternMatcher
         }
     }
 
-    private static bool CanStart(PatternProgram program, TokenTest test, Token[] tokens)
+    private static bool CanStart(PatternProgram program, TokenTest test, Token[] tokens, RegexAllowance? allowance)
     {
         if (program.IsAnchored)
         {
-            return tokens.Length > 0 && test.Matches(tokens[0]);
+            return tokens.Length > 0 && test.Matches(tokens[0], allowance);
         }
 
         foreach (Token token in tokens)
         {
-            if (test.Matches(token))
+            if (test.Matches(token, allowance))
             {
                 return true;
             }

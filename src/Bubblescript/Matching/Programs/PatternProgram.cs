@@ -14,6 +14,9 @@ internal sealed class PatternProgram
     /// <summary>The number of rows that the memo needs.</summary>
     public required int Rows { get; init; }
 
+    /// <summary>Whether it has regular expressions, free ones or for one token.</summary>
+    public required bool UsesRegexes { get; init; }
+
     /// <summary>The number of free regular expressions.</summary>
     public required int RegexCount { get; init; }
 

@@ -9,32 +9,25 @@ namespace Bubblescript.Matching.Programs;
 /// </summary>
 internal sealed class RegexSearch
 {
-    private const int LargestMilliseconds = 40;
-    private const int LargestWork = 10_000_000;
-    private const int WorkOfSearch = 100;
-
     private readonly PatternRegex _expression;
     private readonly Tokenization _tokenization;
     private readonly JoinedText _joined;
     private readonly bool _hasGroups;
+    private readonly RegexAllowance _allowance;
     private Regex _regex;
     private char[]? _buffer;
     private int _searchedFrom = -1;
     private RegexHit _found;
-    private long _milliseconds;
-    private long _work;
 
-    public RegexSearch(PatternRegex expression, Tokenization tokenization)
+    public RegexSearch(PatternRegex expression, Tokenization tokenization, RegexAllowance allowance)
     {
         _tokenization = tokenization;
+        _allowance = allowance;
         _joined = tokenization.Joined;
         _expression = expression.For(_joined.Text);
         _hasGroups = expression.GroupNames.Length > 0;
         _regex = _expression.Regex;
     }
-
-    /// <summary>Whether a search took too long.</summary>
-    public bool TimedOut { get; private set; }
 
     /// <summary>Where the search for the tokens from a position on begins in the joined text, and whether its results serve other positions too.</summary>
     public int OffsetFor(int position, out bool isShared)
@@ -89,17 +82,13 @@ internal sealed class RegexSearch
 
     private RegexHit Limit(int start, int offset, int blankAt)
     {
-        if (TimedOut)
+        if (_allowance.IsSpent)
         {
             return RegexHit.None;
         }
 
-        // The coarse clock sees slow searches, the characters that were read stand for the many quick ones.
-        long begin = Environment.TickCount64;
         RegexHit hit = Search(start, offset, blankAt);
-        _milliseconds += Environment.TickCount64 - begin;
-        _work += WorkOfSearch + (hit.IsFound ? hit.Index : _joined.Text.Length) - offset;
-        TimedOut |= _milliseconds > LargestMilliseconds || _work > LargestWork;
+        _allowance.Charge((hit.IsFound ? hit.Index : _joined.Text.Length) - offset);
         return hit;
     }
 
@@ -112,13 +101,14 @@ internal sealed class RegexSearch
         catch (RegexMatchTimeoutException) when (_regex == _expression.Regex && _expression.Linear is { } linear)
         {
             // From now on without backtracking.
+            _allowance.ChargeTimeout();
             _regex = linear;
             return Search(start, offset, blankAt);
         }
         catch (RegexMatchTimeoutException)
         {
             // A search that takes too long counts as no match.
-            TimedOut = true;
+            _allowance.ChargeTimeout();
             return RegexHit.None;
         }
     }

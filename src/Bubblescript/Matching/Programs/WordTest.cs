@@ -5,7 +5,7 @@ internal sealed class WordTest(string word) : TokenTest
 {
     public string Word { get; } = word;
 
-    public override bool Matches(Token token) => Is(token, Word);
+    public override bool Matches(Token token, RegexAllowance? allowance) => Is(token, Word);
 
     public static bool Is(Token token, string word)
     {
