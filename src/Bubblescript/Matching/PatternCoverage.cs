@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bubblescript.Matching.Coverage;
+using Bubblescript.Matching.Patterns;
 
 namespace Bubblescript.Matching;
 
@@ -23,6 +24,29 @@ public static class PatternCoverage
         }
 
         return AreSame(first, second) || IsIncluded(first, second);
+    }
+
+    /// <summary>The alternatives of a pattern as patterns of their own; the pattern itself when it has none. All are covered exactly when it is.</summary>
+    internal static ImmutableArray<UtterancePattern> SplitAlternatives(UtterancePattern pattern)
+    {
+        if (pattern is not BmlPattern { Root: AlternativesNode alternatives } bml || bml.Source.Contains('@', StringComparison.Ordinal))
+        {
+            return [pattern];
+        }
+
+        ImmutableArray<UtterancePattern>.Builder parts = ImmutableArray.CreateBuilder<UtterancePattern>(alternatives.Items.Length);
+        foreach (PatternNode item in alternatives.Items)
+        {
+            // In parentheses, because one of several alternatives is never tied to the first token.
+            if (!UtterancePattern.TryParse($"({bml.Source.AsSpan(item.Start, item.Length)})", options: null, out UtterancePattern? part, out _))
+            {
+                return [pattern];
+            }
+
+            parts.Add(part);
+        }
+
+        return parts.MoveToImmutable();
     }
 
     private static bool AreSame(BmlPattern earlier, BmlPattern later) => earlier.Source.Trim() == later.Source.Trim() && !later.Source.Contains('@');

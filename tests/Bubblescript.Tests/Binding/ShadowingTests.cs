@@ -19,6 +19,11 @@ public sealed class ShadowingTests
     [InlineData("\"cat\"", "\"the? cat[=x] [End]\"")]
     [InlineData("\"cat [End]\"", "\"cat  [End]\"")]
     [InlineData("\"cat food\"", "\"a _ cat food [1-2=n]\"")]
+    [InlineData("\"cat _ food\"", "\"cat big? food\"")]
+    [InlineData("\"cat (food | toy)\"", "\"my cat food\"")]
+    [InlineData("\"< cat food >\"", "\"food for? cat\"")]
+    [InlineData("\"[1+]\"", "\"cat\"")]
+    [InlineData("[\"cat\", \"dog\"]", "\"big dog | cat\"")]
     public void A_trigger_that_an_earlier_one_takes_is_warned_of(string earlier, string later) =>
         Warnings($"dialog trigger: {earlier} do\nend", $"dialog trigger: {later} do\nend").Should().Equal(
             "warning 6:17 BS0901 shadowed trigger: the one at main.bubble:4 matches the same messages and comes first");
@@ -28,6 +33,7 @@ public sealed class ShadowingTests
     [InlineData("\"cat\"", "[\"cat\", \"dog\"]")]
     [InlineData("\"cat\"", "\"concatenate\"")]
     [InlineData("\"big cat\"", "\"cat big\"")]
+    [InlineData("\"cat food\"", "\"cat dry food\"")]
     [InlineData("x", "\"cat\"")]
     [InlineData("\"cat\"", "x")]
     [InlineData("\"cat [End]\"", "\"cat\"")]
@@ -58,7 +64,7 @@ public sealed class ShadowingTests
     {
         string triggers = string.Concat(Enumerable.Range(0, 5_000).Select(static i => FormattableString.Invariant($"dialog trigger: \"word{i} common\" do\nend\n")));
 
-        DiagnosticText.Of($"dialog main do\nend\n{triggers}dialog trigger: \"a word4999 b common\" do\nend").Should().ContainSingle().Which.Should().Contain("main.bubble:10001");
+        DiagnosticText.Of($"dialog main do\nend\n{triggers}dialog trigger: \"a b word4999 common please\" do\nend").Should().ContainSingle().Which.Should().Contain("main.bubble:10001");
     }
 
     private static IEnumerable<string> Warnings(string earlier, string later) =>

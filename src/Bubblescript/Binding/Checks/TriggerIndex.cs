@@ -1,84 +1,112 @@
+using System.Collections.Immutable;
+using Bubblescript.Matching;
 using Bubblescript.Syntax;
 
 namespace Bubblescript.Binding.Checks;
 
-/// <summary>The triggers that come first, by what a later one must have in common with them; keeps the check fast for thousands of triggers.</summary>
+/// <summary>The triggers that come first, by the words that they need; keeps the check fast for thousands of triggers.</summary>
 internal sealed class TriggerIndex
 {
     private readonly List<SourcePlace> _places = [];
-    private readonly Dictionary<string, List<(TriggerAlternative Alternative, int Trigger)>> _byText = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(TriggerAlternative Alternative, int Trigger)>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly List<EarlierTrigger> _withoutWords = [];
+    private readonly Dictionary<string, List<EarlierTrigger>> _bySource = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<EarlierTrigger>> _byWord = new(StringComparer.Ordinal);
 
-    public void Add(SourcePlace place, IEnumerable<TriggerAlternative> alternatives)
+    public void Add(SourcePlace place, IEnumerable<UtterancePattern> patterns)
     {
-        foreach (TriggerAlternative alternative in alternatives)
+        foreach (UtterancePattern pattern in patterns)
         {
-            Add(_byText, alternative.Text, alternative);
-            if (alternative is { IsWordPattern: true, Words: [var first, ..] })
+            ImmutableArray<ImmutableArray<string>> sets = pattern is BmlPattern bml ? bml.Requirements.Sets : [];
+            EarlierTrigger trigger = new(pattern, sets, _places.Count);
+            ListOf(_bySource, SourceOf(pattern)).Add(trigger);
+            if (pattern is BmlPattern && sets.IsEmpty)
             {
-                Add(_byFirstWord, first, alternative);
+                _withoutWords.Add(trigger);
+            }
+            else if (!sets.IsEmpty)
+            {
+                AddByRarestSet(sets, trigger);
             }
         }
 
         _places.Add(place);
     }
 
-    /// <summary>The first trigger that covers all alternatives of a later one, or null.</summary>
-    public SourcePlace? FindCovering(IReadOnlyList<TriggerAlternative> alternatives)
+    /// <summary>The first trigger of which one pattern or another covers each pattern of a later trigger, or null.</summary>
+    public SourcePlace? FindCovering(IReadOnlyList<UtterancePattern> patterns)
     {
         SortedSet<int>? common = null;
-        foreach (TriggerAlternative alternative in alternatives)
+        foreach (UtterancePattern pattern in patterns.SelectMany(PatternCoverage.SplitAlternatives))
         {
-            SortedSet<int> covering = Covering(alternative);
-            if (common is null)
-            {
-                common = covering;
-            }
-            else
-            {
-                common.IntersectWith(covering);
-            }
-
-            if (common.Count == 0)
+            SortedSet<int> covering = Covering(pattern, common);
+            if (covering.Count == 0)
             {
                 return null;
             }
+
+            common = covering;
         }
 
         return common is null ? null : _places[common.Min];
     }
 
-    private void Add(Dictionary<string, List<(TriggerAlternative Alternative, int Trigger)>> index, string key, TriggerAlternative alternative)
+    private static string SourceOf(UtterancePattern pattern) => pattern.Source.Trim();
+
+    private static List<EarlierTrigger> ListOf(Dictionary<string, List<EarlierTrigger>> index, string key)
     {
-        if (!index.TryGetValue(key, out List<(TriggerAlternative Alternative, int Trigger)>? entries))
+        if (!index.TryGetValue(key, out List<EarlierTrigger>? list))
         {
-            index.Add(key, entries = []);
+            index.Add(key, list = []);
         }
 
-        entries.Add((alternative, _places.Count));
+        return list;
     }
 
-    private SortedSet<int> Covering(TriggerAlternative later)
+    /// <summary>Of the sets of words of which a match needs one each, the set that the fewest other triggers stand under.</summary>
+    private void AddByRarestSet(ImmutableArray<ImmutableArray<string>> sets, EarlierTrigger trigger)
+    {
+        foreach (string word in sets.MinBy(set => set.Sum(word => 1 + _byWord.GetValueOrDefault(word, []).Count)))
+        {
+            ListOf(_byWord, word).Add(trigger);
+        }
+    }
+
+    /// <summary>The earlier triggers, of those that are still asked for, that cover a pattern.</summary>
+    private SortedSet<int> Covering(UtterancePattern later, SortedSet<int>? among)
     {
         SortedSet<int> covering = [];
-        Collect(_byText, later.Text, later, covering);
-        foreach (string word in later.Words ?? [])
+        HashSet<string> words = WordsOf(later);
+        IEnumerable<EarlierTrigger> candidates = _bySource.GetValueOrDefault(SourceOf(later), [])
+            .Concat(_withoutWords)
+            .Concat(words.SelectMany(word => _byWord.GetValueOrDefault(word, [])));
+        foreach (EarlierTrigger candidate in candidates)
         {
-            Collect(_byFirstWord, word, later, covering);
+            if (among?.Contains(candidate.Trigger) != false && !covering.Contains(candidate.Trigger) && candidate.MayCover(later, words)
+                && PatternCoverage.Covers(candidate.Pattern, later))
+            {
+                covering.Add(candidate.Trigger);
+            }
         }
 
         return covering;
     }
 
-    private static void Collect(
-        Dictionary<string, List<(TriggerAlternative Alternative, int Trigger)>> index, string key, TriggerAlternative later, SortedSet<int> covering)
+    /// <summary>The words that occur in a pattern.</summary>
+    private static HashSet<string> WordsOf(UtterancePattern pattern)
     {
-        foreach ((TriggerAlternative alternative, int trigger) in index.GetValueOrDefault(key, []))
+        HashSet<string> words = new(StringComparer.Ordinal);
+        if (pattern is not BmlPattern bml)
         {
-            if (alternative.Covers(later))
-            {
-                covering.Add(trigger);
-            }
+            return words;
         }
+
+        foreach (ImmutableArray<string> set in bml.Requirements.Sets)
+        {
+            words.UnionWith(set);
+        }
+
+        string text = TextNormalizer.Normalize(bml.Source);
+        words.UnionWith(text.Split((char[])[' ', '\t', '(', ')', '|', '<', '>', '[', ']', '?', '"', '\'', '-', '_', '='], StringSplitOptions.RemoveEmptyEntries));
+        return words;
     }
 }

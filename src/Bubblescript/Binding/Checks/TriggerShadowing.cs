@@ -24,32 +24,32 @@ internal sealed class TriggerShadowing(ProgramScope program, PatternCache patter
         foreach (DialogSymbol dialog in level)
         {
             Argument? trigger = dialog.Declaration.Options.FirstOrDefault(static option => option.Key is { Text: "trigger" });
-            if (trigger is null || AlternativesOf(dialog, trigger.Value) is not { Length: > 0 } alternatives)
+            if (trigger is null || PatternsOf(dialog, trigger.Value) is not { Length: > 0 } own)
             {
                 continue;
             }
 
             SourcePlace place = new(dialog.Source, trigger.Value.Span);
-            if (unguarded.FindCovering(alternatives) is { } earlier)
+            if (unguarded.FindCovering(own) is { } earlier)
             {
                 program.Session.Report(Descriptors.ShadowedTrigger, place, $"shadowed trigger: the one at {earlier} matches the same messages and comes first");
             }
 
             if (dialog.Declaration.Guard is null)
             {
-                unguarded.Add(place, alternatives);
+                unguarded.Add(place, own);
             }
         }
     }
 
     /// <summary>The patterns of a trigger that is known now; null when it depends on variables or a pattern is invalid.</summary>
-    private TriggerAlternative[]? AlternativesOf(DialogSymbol dialog, Expression trigger)
+    private UtterancePattern[]? PatternsOf(DialogSymbol dialog, Expression trigger)
     {
-        List<TriggerAlternative> found = [];
+        List<UtterancePattern> found = [];
         return Collect(ConstantFolding.Evaluate(program, trigger, dialog.Source), found) ? [.. found] : null;
     }
 
-    private bool Collect(Value value, List<TriggerAlternative> found)
+    private bool Collect(Value value, List<UtterancePattern> found)
     {
         if (value.AsString() is { } text)
         {
@@ -58,7 +58,7 @@ internal sealed class TriggerShadowing(ProgramScope program, PatternCache patter
                 return false;
             }
 
-            found.AddRange(TriggerAlternative.Of(pattern));
+            found.Add(pattern);
             return true;
         }
 

@@ -5,7 +5,7 @@ internal static class AmountReader
 {
     private static readonly (string Words, decimal Number)[] Articles =
     [
-        ("half an", 0.5m), ("half a", 0.5m), ("a few", 3), ("an", 1), ("a", 1),
+        ("a quarter of an", 0.25m), ("quarter of an", 0.25m), ("half an", 0.5m), ("half a", 0.5m), ("a few", 3), ("an", 1), ("a", 1),
     ];
 
     /// <summary>All amounts of a text, from left to right. A lone article is one too: whether a unit follows is for the caller to see.</summary>
@@ -43,7 +43,7 @@ internal static class AmountReader
     private static bool TryReadArticle(string text, int position, out NumberReading reading)
     {
         reading = default;
-        if (text[position] is not ('a' or 'A' or 'h' or 'H' or 'o' or 'O') || !NumberReader.IsWordStart(text, position))
+        if (text[position] is not ('a' or 'A' or 'h' or 'H' or 'q' or 'Q') || !NumberReader.IsWordStart(text, position))
         {
             return false;
         }

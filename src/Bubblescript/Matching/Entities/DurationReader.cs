@@ -1,8 +1,11 @@
+using System.Collections.Frozen;
+
 namespace Bubblescript.Matching.Entities;
 
 /// <summary>Reads durations of one or more parts: "2 hours and 30 minutes", "1h30m", "an hour and a half".</summary>
 internal static class DurationReader
 {
+    private const int MonthsOfYear = 12;
     private const decimal LargestAmount = 1_000_000_000_000_000m;
 
     private static readonly UnitTable Units = new(
@@ -13,6 +16,17 @@ internal static class DurationReader
         ("week", 604_800, "week,weeks,wk,wks,w"),
         ("month", 2_592_000, "month,months"),
         ("year", 31_536_000, "year,years,yr,yrs"));
+
+    private static readonly FrozenDictionary<string, (string Unit, int Count, decimal Worth)> FinerUnits =
+        new Dictionary<string, (string Unit, int Count, decimal Worth)>(StringComparer.Ordinal)
+        {
+            ["year"] = ("month", MonthsOfYear, 2_592_000),
+            ["month"] = ("day", 30, 86_400),
+            ["week"] = ("day", 7, 86_400),
+            ["day"] = ("hour", 24, 3600),
+            ["hour"] = ("minute", 60, 60),
+            ["minute"] = ("second", 60, 1),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Reads the duration that starts exactly at a position.</summary>
     public static bool TryRead(string text, int position, out DurationReading reading)
@@ -26,10 +40,25 @@ internal static class DurationReader
         reading = AddHalf(text, first);
         while (TryReadNext(text, reading.End, out DurationReading next) && next.Worth < reading.Worth)
         {
-            reading = next with { Amount = (reading.Seconds / next.Worth) + next.Amount };
+            reading = next with { Amount = Convert(reading, next) + next.Amount };
         }
 
+        reading = MakeWhole(reading);
         return true;
+    }
+
+    private static decimal Convert(in DurationReading reading, in DurationReading next) =>
+        (reading.Unit, next.Unit) is ("year", "month") ? reading.Amount * MonthsOfYear : reading.Seconds / next.Worth;
+
+    /// <summary>A part of a unit is told in the next finer one: half an hour is 30 minutes.</summary>
+    private static DurationReading MakeWhole(DurationReading reading)
+    {
+        while (!decimal.IsInteger(reading.Amount) && FinerUnits.TryGetValue(reading.Unit, out (string Unit, int Count, decimal Worth) finer))
+        {
+            reading = reading with { Unit = finer.Unit, Amount = decimal.Round(reading.Amount * finer.Count, 6), Worth = finer.Worth };
+        }
+
+        return reading;
     }
 
     private static bool TryReadNext(string text, int position, out DurationReading part)

@@ -122,10 +122,10 @@ internal static class NumberWordReader
         }
 
         end = words.Position + second.Length;
-        if (Is(second, "couple"))
+        if (Is(second, "couple") || Is(second, "few"))
         {
-            number = 2 * factor;
-            return true;
+            number = Is(second, "few") ? 3 : 2 * factor;
+            return factor == 1 || Is(second, "couple");
         }
 
         bool isScale = Scales.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(second, out decimal scale);

@@ -21,9 +21,22 @@ internal sealed class PhoneNumberRecognizer() : RegexRecognizer(
             return null;
         }
 
-        string value = country.Success ? $"(+{country.Value}) {number}" : number;
+        string value = country.Success ? FormatInternational(country.Value + number, CountryLength(text, country)) : number;
         value = match.Groups["extension"].Success ? $"{value} ext {match.Groups["extension"].Value}" : value;
         return new EntityMention(match.Index, match.Index + match.Length, value, MapValue.Empty);
+    }
+
+    private static string FormatInternational(string digits, int countryLength) => $"(+{digits[..countryLength]}) {digits[countryLength..]}";
+
+    /// <summary>The length of the country code: as it was set off, else as the codes are given out.</summary>
+    private static int CountryLength(string text, Group country)
+    {
+        const string CodesOfTwo = " 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98 ";
+        int end = country.Index + country.Length;
+        return end < text.Length && !char.IsAsciiDigit(text[end]) ? country.Length
+            : country.Value[0] is '1' or '7' ? 1
+            : CodesOfTwo.Contains($" {country.Value.AsSpan(0, Math.Min(2, country.Length))} ", StringComparison.Ordinal) ? 2
+            : country.Length;
     }
 
     private static bool IsDate(string number) => number.Length == 10 && number[4] == '-' && number[7] == '-';

@@ -85,7 +85,8 @@ internal sealed class TimeReader
                 LocalDateTime close = candidate.Date.At(endClock.Time.PlusHours(endShift));
                 close = close <= candidate ? close.PlusDays(1) : close;
                 long ticks = Period.Between(candidate, close, PeriodUnits.Ticks).Ticks;
-                if (ticks < shortest || (ticks == shortest && candidate < bestBegin))
+                bool isTie = ticks == shortest && (candidate < bestBegin ? candidate.Date == close.Date || bestBegin.Date != bestEnd.Date : candidate.Date == close.Date && bestBegin.Date != bestEnd.Date);
+                if (ticks < shortest || isTie)
                 {
                     (bestBegin, bestEnd, shortest) = (candidate, close, ticks);
                 }
@@ -164,6 +165,12 @@ internal sealed class TimeReader
         if (_words.TryRead("tonight") || _words.TryRead("this", "evening"))
         {
             return ReadClockBehind(new TimePoint(_now.Date.AtMidnight(), TimeGrain.Day), new ClockReading(new LocalTime(18, 0), TimeGrain.Hour, IsAmbiguous: false, PeriodEnd: 24));
+        }
+
+        if (_words.TryRead("last", "night"))
+        {
+            LocalDate yesterday = _now.Date.PlusDays(-1);
+            return Join(new TimePoint(yesterday.AtMidnight(), TimeGrain.Day), new ClockReading(new LocalTime(18, 0), TimeGrain.Hour, IsAmbiguous: false, PeriodEnd: 24));
         }
 
         if (_words.Peek() == "this" && TimeVocabulary.TryGetPeriod(_words.Peek(1), out _))

@@ -36,7 +36,8 @@ internal sealed class UrlRecognizer() : RegexRecognizer(
         while (count < address.Length)
         {
             char last = address[^(count + 1)];
-            bool isUnopened = last == ')' && !address.AsSpan(0, address.Length - count).Contains('(');
+            ReadOnlySpan<char> kept = address.AsSpan(0, address.Length - count);
+            bool isUnopened = last == ')' && kept.Count(')') > kept.Count('(');
             if (!isUnopened && !".,;:!?'\"]}".Contains(last, StringComparison.Ordinal))
             {
                 break;
