@@ -36,7 +36,7 @@ internal sealed class TriggerIndex
     public SourcePlace? FindCovering(IReadOnlyList<UtterancePattern> patterns)
     {
         SortedSet<int>? common = null;
-        foreach (UtterancePattern pattern in patterns.SelectMany(PatternCoverage.SplitAlternatives))
+        foreach (UtterancePattern pattern in patterns.SelectMany(static pattern => PatternCoverage.SplitAlternatives(pattern)))
         {
             SortedSet<int> covering = Covering(pattern, common);
             if (covering.Count == 0)
