@@ -87,6 +87,9 @@ internal sealed class StepRunner(TestWorld world, CaseRows rows, bool restartsBe
             ?? await world.OpenAsync(_conversation, "main", isConnected: true, MapValue.Empty, cancellationToken).ConfigureAwait(false);
         switch (step)
         {
+            case ClosedStep when conversation.TryPeek() is null && await IsClosedAsync(conversation, cancellationToken).ConfigureAwait(false):
+                List(step);
+                break;
             case BotStep bot:
                 Check(bot, conversation);
                 break;
@@ -150,6 +153,10 @@ internal sealed class StepRunner(TestWorld world, CaseRows rows, bool restartsBe
         await PrepareAsync(step, conversation: null, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Whether the conversation is closed, also when an earlier step has listed its closing.</summary>
+    private static async Task<bool> IsClosedAsync(TestConversation conversation, CancellationToken cancellationToken) =>
+        (await conversation.Handle.InspectAsync(cancellationToken).ConfigureAwait(false)).IsClosed;
+
     private async Task CheckStateAsync(TranscriptStep step, TestConversation conversation, CancellationToken cancellationToken)
     {
         string? difference = await StateCheck.FindDifferenceAsync(conversation, step, cancellationToken).ConfigureAwait(false);
@@ -200,6 +207,10 @@ internal sealed class StepRunner(TestWorld world, CaseRows rows, bool restartsBe
         if (step is ClosedStep)
         {
             conversation.SkipTrailingClosedInput();
+        }
+        else
+        {
+            conversation.SkipClosingAfter(observation);
         }
     }
 

@@ -33,6 +33,15 @@ internal sealed class TestConversation(string name, string g, Conversation handl
         }
     }
 
+    /// <summary>A step for the input method <c>closed</c> covers the closing that comes with it.</summary>
+    public void SkipClosingAfter(Observation observation)
+    {
+        if (IsClosedInput(observation) && TryPeek() is ClosedObservation)
+        {
+            _pending.Dequeue();
+        }
+    }
+
     /// <summary>After a closing: leaves out the input method that follows it.</summary>
     public void SkipTrailingClosedInput()
     {
