@@ -14,6 +14,7 @@ internal sealed class ModelConversation(Prompt prompt, FunctionContext context)
     private const int MostCorrections = 2;
 
     private readonly List<Value> _messages = [];
+    private int _corrections;
 
     public Value Run()
     {
@@ -24,7 +25,6 @@ internal sealed class ModelConversation(Prompt prompt, FunctionContext context)
 
         _messages.Add(Message("user", prompt.Text));
         int toolRounds = 0;
-        int corrections = 0;
         while (true)
         {
             Value answer = context.Await(new ExternalRequest(LanguageModelFunctions.RequestKind, Request()));
@@ -53,29 +53,37 @@ internal sealed class ModelConversation(Prompt prompt, FunctionContext context)
                     return failure;
                 }
 
-                continue;
             }
-
-            if (!prompt.IsJson)
+            else if (Take(text) is { } result)
             {
-                return Result(text, default, default);
+                return result;
             }
-
-            Value data = ModelAnswer.ReadJson(text, out string? problem);
-            problem ??= prompt.Schema?.Validate(data, context.Limits)?.Describe();
-            if (problem is null)
-            {
-                return Result(text, data, default);
-            }
-
-            if (corrections++ == MostCorrections)
-            {
-                return Result(text, default, $"the answer of the model is not what the prompt demands: {problem}");
-            }
-
-            _messages.Add(Message("assistant", text));
-            _messages.Add(Message("user", $"That answer cannot be used: {problem}. Answer again, with nothing but the corrected JSON."));
         }
+    }
+
+    /// <summary>The result that an answer makes; null when the model is asked to correct it.</summary>
+    private Value? Take(string text)
+    {
+        if (!prompt.IsJson)
+        {
+            return Result(text, default, default);
+        }
+
+        Value data = ModelAnswer.ReadJson(text, out string? problem);
+        problem ??= prompt.Schema?.Validate(data, context.Limits)?.Describe();
+        if (problem is null)
+        {
+            return Result(text, data, default);
+        }
+
+        if (_corrections++ == MostCorrections)
+        {
+            return Result(text, default, $"the answer of the model is not what the prompt demands: {problem}");
+        }
+
+        _messages.Add(Message("assistant", text));
+        _messages.Add(Message("user", $"That answer cannot be used: {problem}. Answer again, with nothing but the corrected JSON."));
+        return null;
     }
 
     private static Value Result(Value text, Value data, Value error) => Value.MapOf(("text", text), ("data", data), ("error", error));

@@ -76,15 +76,9 @@ internal sealed class StringScanner(string text, bool distrustsLines)
 
     private StringScan ScanHeredoc(int quote, char mark, int depth)
     {
-        int index = quote + 3;
-        while (index < text.Length && CharacterClasses.IsBlank(text[index]))
-        {
-            index++;
-        }
-
-        int content = index < text.Length && text[index] == '\n' ? index + 1 : quote + 3;
+        int content = FindHeredocContent(quote + 3);
         bool hasInterpolation = false;
-        index = content;
+        int index = content;
         bool atLineStart = content != quote + 3;
         while (true)
         {
@@ -126,6 +120,18 @@ internal sealed class StringScanner(string text, bool distrustsLines)
                     break;
             }
         }
+    }
+
+    /// <summary>Where a heredoc's text begins: behind the line break that follows its mark, if nothing else stands there.</summary>
+    private int FindHeredocContent(int markEnd)
+    {
+        int index = markEnd;
+        while (index < text.Length && CharacterClasses.IsBlank(text[index]))
+        {
+            index++;
+        }
+
+        return index < text.Length && text[index] == '\n' ? index + 1 : markEnd;
     }
 
     private int FindClosingMark(int lineStart, char mark)
