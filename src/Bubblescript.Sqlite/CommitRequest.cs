@@ -44,7 +44,7 @@ internal sealed class CommitRequest : WriteRequest
 
     public ReadOnlySpan<byte> State => _documents.AsSpan(0, _stateLength);
 
-    public long StateChecksum { get; }
+    public Checksum StateChecksum { get; }
 
     public int MessageCount => _messageEnds.Length;
 

@@ -41,14 +41,16 @@ internal static class Schema
           number INTEGER PRIMARY KEY,
           process INTEGER NOT NULL,
           previous INTEGER,
+          checksum INTEGER NOT NULL,
           document BLOB NOT NULL
         );
         CREATE TABLE users (
-          id TEXT PRIMARY KEY,
+          number INTEGER PRIMARY KEY,
+          id TEXT NOT NULL UNIQUE,
           version INTEGER NOT NULL,
           checksum INTEGER NOT NULL,
           document BLOB NOT NULL
-        ) WITHOUT ROWID;
+        );
         """,
     ];
 

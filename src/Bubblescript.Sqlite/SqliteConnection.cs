@@ -6,14 +6,13 @@ namespace Bubblescript.Sqlite;
 /// <summary>An open database file; used by one thread at a time.</summary>
 internal sealed class SqliteConnection : IDisposable
 {
-    private readonly string _path;
     private readonly List<SqliteStatement> _statements = [];
 
     /// <exception cref="StoreException">The file cannot be opened.</exception>
     public SqliteConnection(string path, bool isReadOnly, TimeSpan lockTimeout)
     {
         Batteries_V2.Init();
-        _path = path;
+        Path = path;
 
         // Not "read only" for SQLite, which would leave its working files behind; it sees by itself when it may not write.
         int flags = raw.SQLITE_OPEN_NOMUTEX | raw.SQLITE_OPEN_READWRITE | (isReadOnly ? 0 : raw.SQLITE_OPEN_CREATE);
@@ -28,6 +27,8 @@ internal sealed class SqliteConnection : IDisposable
 
         Check(raw.sqlite3_busy_timeout(Handle, (int)Math.Min(lockTimeout.TotalMilliseconds, int.MaxValue)));
     }
+
+    public string Path { get; }
 
     public sqlite3 Handle { get; }
 
@@ -59,7 +60,7 @@ internal sealed class SqliteConnection : IDisposable
     {
         if (raw.sqlite3_db_readonly(Handle, "main") != 0)
         {
-            throw SqliteErrors.Create(_path, raw.SQLITE_READONLY, connection: null);
+            throw SqliteErrors.Create(Path, raw.SQLITE_READONLY, connection: null);
         }
 
         Execute("BEGIN IMMEDIATE; ROLLBACK");
@@ -70,7 +71,7 @@ internal sealed class SqliteConnection : IDisposable
     {
         if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))
         {
-            throw SqliteErrors.Create(_path, code, Handle);
+            throw SqliteErrors.Create(Path, code, Handle);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class SqliteReader : IDisposable
     public SqliteReader(SqliteConnection connection)
     {
         _connection = connection;
-        _findProcess = connection.Prepare("SELECT version, checksum, state FROM processes WHERE address = ?1");
+        _findProcess = connection.Prepare("SELECT version, last_message, checksum, state FROM processes WHERE address = ?1");
         _findUser = connection.Prepare("SELECT version, checksum, document FROM users WHERE id = ?1");
         _readInputs = connection.Prepare("SELECT number, id, receiver, checksum, document FROM inputs WHERE number > ?1 ORDER BY number LIMIT ?2");
         _readDue = connection.Prepare(
@@ -28,7 +28,7 @@ internal sealed class SqliteReader : IDisposable
         _readSummaries = connection.Prepare(
             "SELECT address, bot, user, version, changed, length(state) FROM processes WHERE address > ?1 ORDER BY address LIMIT ?2");
         _findLastMessage = connection.Prepare("SELECT id, last_message FROM processes WHERE address = ?1");
-        _readMessage = connection.Prepare("SELECT process, previous, document FROM messages WHERE number = ?1");
+        _readMessage = connection.Prepare("SELECT process, previous, checksum, document FROM messages WHERE number = ?1");
     }
 
     public StoredProcess? FindProcess(string address)
@@ -39,7 +39,9 @@ internal sealed class SqliteReader : IDisposable
             return null;
         }
 
-        StoredProcess process = new(_findProcess.ReadNumber(0), ReadDocument(_findProcess, 1));
+        long version = _findProcess.ReadNumber(0);
+        byte[] state = _findProcess.ReadBytes(3);
+        StoredProcess process = new(version, ReadDocument(state, Checksum.Of(state).And(version).And(_findProcess.ReadOptional(1)), _findProcess.ReadNumber(2)));
         _findProcess.Reset();
         return process;
     }
@@ -52,7 +54,9 @@ internal sealed class SqliteReader : IDisposable
             return null;
         }
 
-        StoredUser user = new(id, _findUser.ReadNumber(0), ReadDocument(_findUser, 1));
+        long version = _findUser.ReadNumber(0);
+        byte[] document = _findUser.ReadBytes(2);
+        StoredUser user = new(id, version, ReadDocument(document, Checksum.Of(document).And(version), _findUser.ReadNumber(1)));
         _findUser.Reset();
         return user;
     }
@@ -64,7 +68,9 @@ internal sealed class SqliteReader : IDisposable
         while (_readInputs.Read())
         {
             after = _readInputs.ReadNumber(0);
-            inputs.Add(new StoredInput(_readInputs.ReadText(1), _readInputs.ReadText(2), ReadDocument(_readInputs, 3)));
+            string to = _readInputs.ReadText(2);
+            byte[] document = _readInputs.ReadBytes(4);
+            inputs.Add(new StoredInput(_readInputs.ReadText(1), to, ReadDocument(document, Checksum.Of(document).And(to), _readInputs.ReadNumber(3))));
         }
 
         return (inputs, after);
@@ -135,7 +141,7 @@ internal sealed class SqliteReader : IDisposable
             return (0, null);
         }
 
-        (long, long?) last = (_findLastMessage.ReadNumber(0), _findLastMessage.IsNull(1) ? null : _findLastMessage.ReadNumber(1));
+        (long, long?) last = (_findLastMessage.ReadNumber(0), _findLastMessage.ReadOptional(1));
         _findLastMessage.Reset();
         return last;
     }
@@ -150,7 +156,7 @@ internal sealed class SqliteReader : IDisposable
             return false;
         }
 
-        previous = _readMessage.IsNull(1) ? null : _readMessage.ReadNumber(1);
+        previous = _readMessage.ReadOptional(1);
         bool isOwn = _readMessage.ReadNumber(0) == process;
         _readMessage.Reset();
         return isOwn;
@@ -166,20 +172,25 @@ internal sealed class SqliteReader : IDisposable
             return false;
         }
 
-        previous = _readMessage.IsNull(1) ? null : _readMessage.ReadNumber(1);
-        message = ChatMessageJson.Deserialize(_readMessage.ReadBytes(2));
+        long process = _readMessage.ReadNumber(0);
+        previous = _readMessage.ReadOptional(1);
+        long checksum = _readMessage.ReadNumber(2);
+        byte[] document = _readMessage.ReadBytes(3);
         _readMessage.Reset();
+        if (Checksum.Of(document).And(process).And(previous).Value != checksum)
+        {
+            throw new StoreException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The message {number} in the database '{_connection.Path}' is damaged. Put a backup of the file in its place, or delete the message."));
+        }
+
+        message = ChatMessageJson.Deserialize(document);
         return true;
     }
 
-    /// <summary>A document with its checksum in the column before. A damaged one is told when it is looked at, as a damaged text would be.</summary>
-    private static StateDocument ReadDocument(SqliteStatement row, int checksumColumn)
-    {
-        byte[] bytes = row.ReadBytes(checksumColumn + 1);
-        long expected = row.ReadNumber(checksumColumn);
-        return Checksum.Of(bytes) == expected
-            ? new StateDocument(bytes)
-            : StateDocument.Damaged(string.Create(
-                CultureInfo.InvariantCulture, $"The stored document does not have the checksum {expected:x8}: the file was damaged outside of the database."));
-    }
+    /// <summary>A damaged document is told when it is looked at, as a damaged text would be.</summary>
+    private static StateDocument ReadDocument(byte[] bytes, Checksum actual, long stored) => actual.Value == stored
+        ? new StateDocument(bytes)
+        : StateDocument.Damaged(string.Create(
+            CultureInfo.InvariantCulture, $"The stored document does not have the checksum {stored:x8}: the file was damaged outside of the database."));
 }

@@ -90,6 +90,8 @@ internal sealed class SqliteStatement : IDisposable
 
     public long ReadNumber(int column) => raw.sqlite3_column_int64(_statement, column);
 
+    public long? ReadOptional(int column) => IsNull(column) ? null : ReadNumber(column);
+
     public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
 
     public byte[] ReadBytes(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();

@@ -150,8 +150,12 @@ public sealed class SqliteStore : IConversationStore, IAsyncDisposable
         connection.Execute("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16000; PRAGMA temp_store = MEMORY");
         Schema.Prepare(connection, Path);
         CheckFile(connection);
-
         connection.RequireWritable();
+        if (_options.MostPages > 0)
+        {
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {_options.MostPages}"));
+        }
+
         SqliteWriter writer = new(connection);
         SetReader(new SqliteReader(new SqliteConnection(Path, isReadOnly: false, _options.LockTimeout)));
         return writer;
@@ -167,7 +171,7 @@ public sealed class SqliteStore : IConversationStore, IAsyncDisposable
 
     private void CheckFile(SqliteConnection connection)
     {
-        if (_options.ChecksFile && connection.QueryText("PRAGMA quick_check(1)") is { } report && report != "ok")
+        if (_options.ChecksFile && connection.QueryText("PRAGMA integrity_check(1)") is { } report && report != "ok")
         {
             throw new StoreException(string.Create(
                 CultureInfo.InvariantCulture,

@@ -21,6 +21,9 @@ public sealed record SqliteStoreOptions
     /// <summary>The largest number of turns in one transaction. At least 1, default 10,000.</summary>
     public int BatchSize { get; init; } = 10_000;
 
+    /// <summary>The largest number of pages of the file, in place of a full disk; 0 for SQLite's own limit.</summary>
+    internal int MostPages { get; init; }
+
     /// <summary>
     /// Whether the file is only looked at: it must exist, nothing in it is changed, and a host may use it meanwhile. A host cannot use such a store. Default
     /// false.

@@ -45,7 +45,7 @@ internal sealed class SqliteWriter : IDisposable
         _updateProcess = connection.Prepare(
             "UPDATE processes SET version = ?2, writer = ?3, changed = ?4, checksum = ?5, state = ?6, last_message = ?7 WHERE id = ?1 AND version = ?2 - 1");
         _updateDue = connection.Prepare("UPDATE processes SET due = ?2 WHERE id = ?1");
-        _insertMessage = connection.Prepare("INSERT INTO messages (number, process, previous, document) VALUES (?1, ?2, ?3, ?4)");
+        _insertMessage = connection.Prepare("INSERT INTO messages (number, process, previous, checksum, document) VALUES (?1, ?2, ?3, ?4, ?5)");
         _insertInput = connection.Prepare(
             "INSERT INTO inputs (id, receiver, checksum, document) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO NOTHING");
         _deleteInput = connection.Prepare("DELETE FROM inputs WHERE id = ?1");
@@ -123,7 +123,7 @@ internal sealed class SqliteWriter : IDisposable
     public void AddInput(StoredInput input)
     {
         ReadOnlyMemory<byte> document = input.Document.Utf8Json;
-        _insertInput.Bind(1, input.Id).Bind(2, input.To).Bind(3, Checksum.Of(document.Span)).Bind(4, document.Span).Run();
+        _insertInput.Bind(1, input.Id).Bind(2, input.To).Bind(3, Checksum.Of(document.Span).And(input.To).Value).Bind(4, document.Span).Run();
     }
 
     public void RemoveInput(string inputId) => _deleteInput.Bind(1, inputId).Run();
@@ -131,7 +131,7 @@ internal sealed class SqliteWriter : IDisposable
     public void SaveUser(StoredUser user)
     {
         ReadOnlyMemory<byte> document = user.Document.Utf8Json;
-        _saveUser.Bind(1, user.Id).Bind(2, user.Version).Bind(3, Checksum.Of(document.Span)).Bind(4, document.Span).Run();
+        _saveUser.Bind(1, user.Id).Bind(2, user.Version).Bind(3, Checksum.Of(document.Span).And(user.Version).Value).Bind(4, document.Span).Run();
     }
 
     public void Dispose() => _connection.Dispose();
@@ -154,7 +154,9 @@ internal sealed class SqliteWriter : IDisposable
         for (int i = 0; i < request.MessageCount; i++)
         {
             number++;
-            _insertMessage.Bind(1, number).Bind(2, process.Id).Bind(3, process.LastMessage).Bind(4, request.Message(i)).Run();
+            ReadOnlySpan<byte> message = request.Message(i);
+            _insertMessage.Bind(1, number).Bind(2, process.Id).Bind(3, process.LastMessage)
+                .Bind(4, Checksum.Of(message).And(process.Id).And(process.LastMessage).Value).Bind(5, message).Run();
             process.LastMessage = number;
         }
 
@@ -175,8 +177,8 @@ internal sealed class SqliteWriter : IDisposable
         }
 
         long id = _findProcess.ReadNumber(0);
-        long? due = _findProcess.IsNull(3) ? null : _findProcess.ReadNumber(3);
-        long? last = _findProcess.IsNull(4) ? null : _findProcess.ReadNumber(4);
+        long? due = _findProcess.ReadOptional(3);
+        long? last = _findProcess.ReadOptional(4);
         _findProcess.Reset();
         known = new KnownProcess(id, last, due);
         _known.Add(address, known);
@@ -187,8 +189,9 @@ internal sealed class SqliteWriter : IDisposable
     {
         ProcessCommit commit = request.Commit;
         long? due = commit.Due?.UtcTicks;
+        long? last = LastMessageAfter(request, former: null);
         _insertProcess.Bind(1, commit.Address).Bind(2, commit.BotId).Bind(3, commit.UserId).Bind(4, commit.Version).BindText(5, NameOfHost(commit))
-            .Bind(6, due).Bind(7, commit.Time.UtcTicks).Bind(8, request.StateChecksum).Bind(9, request.State).Bind(10, LastMessageAfter(request, former: null));
+            .Bind(6, due).Bind(7, commit.Time.UtcTicks).Bind(8, request.StateChecksum.And(commit.Version).And(last).Value).Bind(9, request.State).Bind(10, last);
         _insertProcess.Read();
         KnownProcess process = new(_insertProcess.ReadNumber(0), lastMessage: null, due);
         _insertProcess.Reset();
@@ -199,8 +202,9 @@ internal sealed class SqliteWriter : IDisposable
     private bool Update(CommitRequest request, KnownProcess process)
     {
         ProcessCommit commit = request.Commit;
+        long? last = LastMessageAfter(request, process.LastMessage);
         int changed = _updateProcess.Bind(1, process.Id).Bind(2, commit.Version).BindText(3, NameOfHost(commit)).Bind(4, commit.Time.UtcTicks)
-            .Bind(5, request.StateChecksum).Bind(6, request.State).Bind(7, LastMessageAfter(request, process.LastMessage)).Run();
+            .Bind(5, request.StateChecksum.And(commit.Version).And(last).Value).Bind(6, request.State).Bind(7, last).Run();
         if (changed == 0)
         {
             return false;

@@ -16,7 +16,7 @@ public sealed class FaultyStore(IConversationStore inner, Func<StoreCall, StoreF
 
     /// <summary>
     /// A plan that disturbs a part of all calls but <see cref="StoreCall.Open"/> and <see cref="StoreCall.Read"/>, at random, and never more than twice
-    /// in a row, so that a host gets through without waiting for its clock.
+    /// in a row. A process whose store fails four times in a row - with small parts that is rare - waits for the host's clock.
     /// </summary>
     /// <param name="seed">Repeats the same faults when the calls come in the same order.</param>
     /// <param name="part">The part of the calls that is disturbed, from 0 to 1.</param>

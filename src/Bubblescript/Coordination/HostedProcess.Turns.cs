@@ -282,6 +282,10 @@ internal sealed partial class HostedProcess
         return true;
     }
 
+    /// <summary>Tells whoever waits for a turn that was not stored when the host stopped; a stored input comes again, and nothing of the turn has left.</summary>
+    public void FailCommit() => _store?.Turn.Envelope?.Details?.Completion?.TrySetException(
+        new InvalidOperationException("The host was stopped before it could store the turn; send the input again."));
+
     /// <summary>Another host has the process: what this one knows of it is out of date and is loaded again.</summary>
     private void Abandon(StoreWait store, StoreConflictException conflict)
     {

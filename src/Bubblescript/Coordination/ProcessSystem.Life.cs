@@ -170,6 +170,7 @@ internal sealed partial class ProcessSystem : IAsyncDisposable
     {
         foreach (HostedProcess process in _processes.Values)
         {
+            process.FailCommit();
             foreach (Envelope left in process.TakeLeftovers())
             {
                 left.Details?.Completion?.TrySetException(new InvalidOperationException("The host was stopped before it took the input."));

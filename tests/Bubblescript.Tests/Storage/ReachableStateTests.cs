@@ -10,13 +10,13 @@ namespace Bubblescript.Tests.Storage;
 /// <summary>Every state that a transcript reaches saves and loads to an equal state.</summary>
 public sealed class ReachableStateTests
 {
-    public static TheoryData<string> Topics => ResumePropertyTests.Topics;
+    public static TheoryData<string> Paths => AllTranscripts.Paths;
 
     [Theory]
-    [MemberData(nameof(Topics))]
-    public async Task Every_state_of_every_transcript_comes_back_equal(string topic)
+    [MemberData(nameof(Paths))]
+    public async Task Every_state_of_every_transcript_comes_back_equal(string path)
     {
-        Transcript transcript = Transcript.Load(Path.Combine(RepositoryFolder.Path, "tests", "Conformance", topic + ".md"));
+        Transcript transcript = Transcript.Load(Path.Combine(RepositoryFolder.Path, path));
         List<string> differences = [];
         int states = 0;
         TranscriptOptions options = new() { Configure = builder => builder.UseTurnRunner(Run) };
@@ -26,7 +26,7 @@ public sealed class ReachableStateTests
         }
 
         differences.Should().BeEmpty();
-        (states > 0 || topic == "diagnostics").Should().BeTrue();
+        (states > 0 || path.EndsWith("diagnostics.md", StringComparison.Ordinal)).Should().BeTrue();
 
         TurnResult Run(Workspace workspace, ProcessState state, ProcessInput input, TurnEnvironment environment)
         {
