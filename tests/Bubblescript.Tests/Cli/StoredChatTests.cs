@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Bubblescript.Coordination;
 using Bubblescript.Sqlite;
+using Bubblescript.Storage;
 
 namespace Bubblescript.Tests.Cli;
 
@@ -177,6 +179,23 @@ public sealed class StoredChatTests
         ShouldFail(locked, 1, $"The database '{bot.PathOf("chat.db")}' is locked by another program; close that program or use another file.*");
         list.Output.Should().Contain("main:ann~main");
         next.Output.Should().EndWith("bot: A tea for Ann.\nclosed:\n");
+    }
+
+    [Fact]
+    public async Task A_store_for_looking_takes_nothing_and_is_nothing_for_a_host()
+    {
+        using TemporaryBot bot = MakeBot();
+        await ChatAsync(bot, "Ann\n");
+        SqliteStoreOptions looking = new() { IsReadOnly = true };
+        await using SqliteStore store = new(bot.PathOf("chat.db"), looking);
+        await store.OpenAsync(TestContext.Current.CancellationToken);
+
+        Func<Task> discard = async () => await store.DiscardAsync("anything", TestContext.Current.CancellationToken);
+        Action host = () => new BotHostBuilder().UseSqlite(bot.PathOf("chat.db"), looking);
+
+        (await store.LoadAsync("main:ann~main", TestContext.Current.CancellationToken)).Should().NotBeNull();
+        await discard.Should().ThrowAsync<StoreException>().WithMessage($"The store '{bot.PathOf("chat.db")}' is open for reading only.");
+        host.Should().Throw<ArgumentException>().WithMessage("A host writes to its store and cannot use one that is only looked at.*");
     }
 
     private static TemporaryBot MakeBot() => new(("main.bubble", Script));

@@ -18,6 +18,9 @@ internal sealed class HostTelemetry : IDisposable
     private static readonly string? Version = typeof(HostTelemetry).Assembly.GetName().Version?.ToString(3);
     private static readonly ActivitySource Source = new(Name, Version);
 
+    /// <summary>Turns take microseconds, and a bad one seconds; what collectors assume fits requests of the web.</summary>
+    private static readonly InstrumentAdvice<double> TurnBuckets = new() { HistogramBucketBoundaries = [0.00001, 0.0001, 0.001, 0.01, 0.1, 1] };
+
     private readonly Meter? _ownMeter;
     private readonly Meter _meter;
     private volatile bool _isDisposed;
@@ -27,7 +30,8 @@ internal sealed class HostTelemetry : IDisposable
         _ownMeter = meters is null ? new Meter(Name, Version) : null;
         _meter = _ownMeter ?? meters!.Create(new MeterOptions(Name) { Version = Version });
         Turns = _meter.CreateCounter<long>("bubblescript.turns", "{turn}", "Inputs that were worked on.");
-        TurnDuration = _meter.CreateHistogram<double>("bubblescript.turn.duration", "s", "Time of a turn in the interpreter, without its commit.");
+        TurnDuration = _meter.CreateHistogram(
+            "bubblescript.turn.duration", "s", "Time of a turn in the interpreter, without its commit.", tags: null, TurnBuckets);
         Messages = _meter.CreateCounter<long>("bubblescript.messages", "{message}", "Messages of bots.");
         Errors = _meter.CreateCounter<long>("bubblescript.errors", "{error}", "What went wrong, by kind: script, fault, store, dropped.");
     }
