@@ -250,9 +250,10 @@ internal sealed class YamlReader
             return ReadPrefixed(digits) ?? text;
         }
 
-        if (!digits.ContainsAnyExceptInRange('0', '9'))
+        if (!digits.ContainsAnyExceptInRange('0', '9')
+            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer))
         {
-            return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) ? integer : text;
+            return integer;
         }
 
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;

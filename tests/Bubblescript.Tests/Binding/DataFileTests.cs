@@ -29,6 +29,11 @@ public sealed class DataFileTests
             ("h", Value.MapOf(("i", "2024-05-01")))));
 
     [Fact]
+    public void Yaml_numbers_are_those_of_its_core_schema() =>
+        Load(("d.yml", "[0o17, 0x1F, 017, +5, -0, 1e3, .5, 12345678901234567890, 0o8, 0x, 1_000, 0b1, .inf, '5', !!str 5]")).ConstantValue("d").Should().Be(Value.ListOf(
+            15, 31, 17, 5, 0, 1000.0, 0.5, 12345678901234567890.0, "0o8", "0x", "1_000", "0b1", ".inf", "5", "5"));
+
+    [Fact]
     public void Yaml_aliases_and_merge_keys_are_written_out() =>
         Load(("d.yml", "base: &b\n  x: 1\n  y: 2\nother:\n  <<: *b\n  y: 3\nlist: [*b]\n")).ConstantValue("d").Should().Be(Value.MapOf(
             ("base", Value.MapOf(("x", 1), ("y", 2))),
