@@ -37,7 +37,7 @@ public class TableBenchmarks
         _data = new BotFile("shops.csv", WriteTable());
         Bot bot = Build(_data, "dialog main do\n  found = @shops[id: \"id77777\"]\nend\n");
         _turn = new Workspace([bot]);
-        _emptyTurn = new Workspace([Build(_data, "dialog main do\n  found = @shops\nend\n")]);
+        _emptyTurn = new Workspace([Build(_data, "dialog main do\n  found = \"id77777\"\nend\n")]);
         _table = bot.ConstantValue("shops").AsList()!;
         Correctness.Require(Find(_equality) == 1 && Find(_conjunction) == 1 && Find(_range) == 10, "the queries find their rows");
         Correctness.Require(!Run(_turn).Effects.OfType<ErrorEffect>().Any(), "the turn has no error");
