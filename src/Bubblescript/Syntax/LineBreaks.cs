@@ -5,7 +5,7 @@ internal static class LineBreaks
 {
     /// <summary>True if a statement goes on behind a token that ends its line.</summary>
     public static bool ContinuesAfter(TokenKind kind) =>
-        kind is TokenKind.Comma or TokenKind.Assign or TokenKind.Arrow or TokenKind.FatArrow or TokenKind.DoubleColon or TokenKind.When
+        kind is TokenKind.Key or TokenKind.StringKey or TokenKind.Comma or TokenKind.Assign or TokenKind.Arrow or TokenKind.FatArrow or TokenKind.DoubleColon or TokenKind.When
             or TokenKind.And or TokenKind.Or or TokenKind.In or TokenKind.ForeignOperator
             or (>= TokenKind.Plus and <= TokenKind.OrSymbol);
 
