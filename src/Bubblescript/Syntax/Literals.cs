@@ -19,7 +19,9 @@ internal static class Literals
         return new IntegerLiteral(value) { Span = token.ToSpan() };
     }
 
-    public static Expression Float(Token<TokenKind> token) => new FloatLiteral(ReadFloat(token.ToStringValue())) { Span = token.ToSpan() };
+    /// <summary>A float; one that is too large has been reported and stands for 0.</summary>
+    public static Expression Float(Token<TokenKind> token) =>
+        new FloatLiteral(ReadFloat(token.ToStringValue()) is var value && double.IsFinite(value) ? value : 0) { Span = token.ToSpan() };
 
     public static Expression Atom(Token<TokenKind> token)
     {
