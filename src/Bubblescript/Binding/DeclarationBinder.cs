@@ -1,6 +1,7 @@
 using Bubblescript.Binding.Tree;
 using Bubblescript.Diagnostics;
 using Bubblescript.Evaluation;
+using Bubblescript.Interpretation;
 using Bubblescript.Syntax;
 using Bubblescript.Syntax.Tree;
 
@@ -127,7 +128,7 @@ internal sealed class DeclarationBinder(ProgramScope program)
     private EvaluationNode? BindSchema(Expression? schema, SourceText source) => schema is null ? null : SchemaBinder.Bind(program, schema, source);
 
     private bool IsDialog(string name) =>
-        DialogSymbol.IsPlatformName(name) || program.AllDialogs().Any(dialog => string.Equals(dialog.Name, name, StringComparison.Ordinal));
+        PlatformNames.IsDialog(name) || name is PlatformNames.UserMessage or PlatformNames.Resolve || program.AllDialogs().Any(dialog => string.Equals(dialog.Name, name, StringComparison.Ordinal));
 
-    private IEnumerable<string> DialogNames() => program.AllDialogs().Where(static dialog => dialog.Name is not null).Select(static dialog => dialog.Name!);
+    private IEnumerable<string> DialogNames() => ((string[])[PlatformNames.UserMessage, PlatformNames.Resolve]).Concat(program.AllDialogs().Where(static dialog => dialog.Name is not null).Select(static dialog => dialog.Name!));
 }

@@ -1,4 +1,5 @@
 using Bubblescript.Binding.Tree;
+using Bubblescript.Interpretation;
 using Bubblescript.Syntax;
 using Bubblescript.Syntax.Tree;
 
@@ -22,7 +23,7 @@ internal sealed class DialogSymbol(DialogDeclaration declaration, SourceText sou
     public bool HasHead => Declaration.Options.Length > 0;
 
     /// <summary>Whether the runtime starts it by its name (language reference, section 8.1).</summary>
-    public bool IsPlatform => Name is { } name && IsPlatformName(name);
+    public bool IsPlatform => Name is { } name && PlatformNames.IsDialog(name);
 
     public List<DialogSymbol> Inner { get; } = [];
 
@@ -30,6 +31,4 @@ internal sealed class DialogSymbol(DialogDeclaration declaration, SourceText sou
     public List<DialogReference> References { get; } = [];
 
     public BoundDialog Bound { get; set; } = null!;
-
-    public static bool IsPlatformName(string name) => name.Length > 4 && name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Bubblescript.Interpretation;
 
 /// <summary>Names with a meaning for the runtime (language reference, section 8.1; tasks, section 9).</summary>
@@ -18,4 +20,10 @@ internal static class PlatformNames
     public const string Initialize = "__init__";
     public const string UserMessage = "__user_message__";
     public const string Resolve = "__resolve__";
+
+    private static readonly FrozenSet<string> Dialogs = FrozenSet.Create(
+        StringComparer.Ordinal, Main, Root, Unknown, UnknownEvent, UnknownLocation, UnknownAttachment, Returning, AskTimeout, Timeout, Resume, Closed, Error);
+
+    /// <summary>Whether the runtime starts a dialog of this name.</summary>
+    public static bool IsDialog(string name) => Dialogs.Contains(name);
 }
