@@ -39,13 +39,7 @@ internal static class DataStatements
             }
         }
 
-        ListValue tags = ListValue.From(turn.Tags.Select(static tag => Value.From(tag)));
-        turn.SetConversationField("tags", tags);
-        if (turn.IsConversation)
-        {
-            turn.SetUserField("tags", tags);
-        }
-
+        turn.ShowTags();
         return Completion.Next;
     }
 

@@ -97,10 +97,6 @@ internal sealed partial class Turn
         IsInitialized = false;
         Query = null;
         PushBot(Workspace.Find(Identity.BotId) ?? throw new InvalidOperationException($"The workspace has no bot '{Identity.BotId}'."));
-        if (IsConversation)
-        {
-            SetUserField("tags", ListValue.Empty);
-        }
     }
 
     public void RenewSession()

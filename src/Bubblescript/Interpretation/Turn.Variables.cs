@@ -47,6 +47,17 @@ internal sealed partial class Turn
     /// <summary>Sets fields of <c>user</c> that the runtime knows.</summary>
     public void SetUserField(string name, Value value) => WritePredefined(PredefinedVariable.User, (_user.AsMap() ?? MapValue.Empty).Set(name, value));
 
+    /// <summary>Shows the tags of the conversation in <c>conversation.tags</c> and <c>user.tags</c>.</summary>
+    public void ShowTags()
+    {
+        ListValue tags = ListValue.From(Tags.Select(static tag => Value.From(tag)));
+        SetConversationField("tags", tags);
+        if (IsConversation)
+        {
+            SetUserField("tags", tags);
+        }
+    }
+
     /// <summary>The names of the entered dialogs of the running bot, topmost first.</summary>
     public ListValue DialogStack()
     {

@@ -56,6 +56,7 @@ public sealed class EventDeliveryTests
 
         (await host.Host.QueryAsync("main:master", "get", cancellationToken: TestContext.Current.CancellationToken)).Should().Be((Value)2);
         (await host.Host.QueryAsync("~g", "get", cancellationToken: TestContext.Current.CancellationToken)).Should().Be((Value)3);
+        await host.Host.WhenIdleAsync(TestContext.Current.CancellationToken);
         (await chat.EvaluateAsync("got")).Should().Be((Value)1);
     }
 

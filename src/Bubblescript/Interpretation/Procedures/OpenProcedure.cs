@@ -38,12 +38,22 @@ internal static class OpenProcedure
     /// <summary>Pushes the <c>__init__</c> tasks unless this process has run them since it was loaded.</summary>
     public static void PushInitializers(Turn turn)
     {
-        if (!turn.IsInitialized && turn.Current.Program.TasksByName.TryGetValue(PlatformNames.Initialize, out var tasks))
+        if (turn.IsInitialized)
         {
-            Stack.PushHandlers(turn, tasks.AsSpan());
+            return;
         }
 
         turn.IsInitialized = true;
+        if (turn.IsConversation)
+        {
+            // The process that showed them has gone, and what it had set in the record of the user with it.
+            turn.ShowTags();
+        }
+
+        if (turn.Current.Program.TasksByName.TryGetValue(PlatformNames.Initialize, out var tasks))
+        {
+            Stack.PushHandlers(turn, tasks.AsSpan());
+        }
     }
 
     public static void Step(Turn turn, Frame frame)
