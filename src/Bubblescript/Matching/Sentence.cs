@@ -8,10 +8,13 @@ namespace Bubblescript.Matching;
 /// </summary>
 public sealed class Sentence
 {
+    private const int WordMaskBits = 511;
+
     private readonly SentenceAnalysis _analysis;
     private TokenizationSet? _tokenizations;
     private KindTokenizations? _byKinds;
     private HashSet<string>? _words;
+    private ulong[]? _wordMask;
 
     private Sentence(string text, SentenceAnalysis analysis, TokenizationSet? tokenizations)
     {
@@ -31,6 +34,14 @@ public sealed class Sentence
 
     /// <summary>All texts that a word of a pattern could equal, for patterns that name no entities.</summary>
     internal HashSet<string> Words => _words ??= CollectWords();
+
+    /// <summary>Whether a word with this hash code may be among the tokens and their dictionary forms; a quick no for most words that are not.</summary>
+    internal bool MayHaveWord(int hashCode)
+    {
+        ulong[] mask = _wordMask ??= MakeWordMask();
+        int bit = hashCode & WordMaskBits;
+        return (mask[bit >> 6] & (1UL << (bit & 63))) != 0;
+    }
 
     /// <summary>Token lists that together hold every token, for patterns that name no entities.</summary>
     internal IEnumerable<Token[]> CompleteTokens => Set.Complete.Length > 0 ? Set.Complete : Base.Select(static tokenization => tokenization.Tokens);
@@ -124,6 +135,31 @@ public sealed class Sentence
         return punctuation == 0
             ? [new Tokenization(tokens)]
             : [new Tokenization(Array.FindAll(tokens, static token => !token.IsPunctuation)), new Tokenization(tokens)];
+    }
+
+    private ulong[] MakeWordMask()
+    {
+        ulong[] mask = new ulong[(WordMaskBits + 1) / 64];
+        foreach (Token[] tokens in CompleteTokens)
+        {
+            foreach (Token token in tokens)
+            {
+                Note(mask, token.Value);
+                Array.ForEach(token.LemmaArray, lemma => Note(mask, lemma));
+                if (token.Analysis is { } analysis)
+                {
+                    Note(mask, analysis.Lemma);
+                }
+            }
+        }
+
+        return mask;
+    }
+
+    private static void Note(ulong[] mask, string word)
+    {
+        int bit = word.GetHashCode(StringComparison.Ordinal) & WordMaskBits;
+        mask[bit >> 6] |= 1UL << (bit & 63);
     }
 
     private HashSet<string> CollectWords()

@@ -1,4 +1,5 @@
 using Bubblescript.Benchmarks.Coordination;
+using Bubblescript.Benchmarks.Matching;
 using Bubblescript.Benchmarks.Storage;
 
 namespace Bubblescript.Benchmarks.Measurements;
@@ -13,6 +14,7 @@ internal static class MeasurementList
         ("coordination-messages", MessageMeasurements.RunAsync),
         ("coordination-flood", FloodMeasurements.RunAsync),
         ("coordination-idle", IdleMeasurements.RunAsync),
+        ("matching-hostile", HostileMeasurements.RunAsync),
         ("storage-turns-1", static () => DurableTurns.MeasureAsync(conversations: 1, survivesPowerFailure: true)),
         ("storage-turns-100", static () => DurableTurns.MeasureAsync(conversations: 100, survivesPowerFailure: true)),
         ("storage-turns-many", static () => DurableTurns.MeasureAsync(conversations: 10_000, survivesPowerFailure: true)),

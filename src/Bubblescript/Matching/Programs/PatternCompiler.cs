@@ -34,8 +34,49 @@ internal sealed partial class PatternCompiler
             RegexCount = compiler._regexCount,
             IsAnchored = IsAnchored(pattern),
             FirstTest = PatternMeasure.FirstTest(pattern),
+            RequiredWords = compiler._entityKinds.Count == 0 ? RequiredWordsOf(pattern) : [],
             EntityKinds = compiler._entityKinds.Count == 0 ? [] : [.. compiler._entityKinds],
         };
+    }
+
+    /// <summary>The hash codes of the words that stand in every alternative.</summary>
+    private static int[] RequiredWordsOf(PatternNode pattern)
+    {
+        const int Enough = 4;
+        Span<int> found = stackalloc int[Enough];
+        int count = 0;
+        AddRequiredWords(pattern, found, ref count);
+        return found[..count].ToArray();
+    }
+
+    private static void AddRequiredWords(PatternNode node, Span<int> found, ref int count)
+    {
+        switch (node)
+        {
+            case WordNode word when count < found.Length:
+                found[count++] = word.Word.GetHashCode(StringComparison.Ordinal);
+                break;
+            case GroupNode group:
+                AddRequiredWords(group.Body, found, ref count);
+                break;
+            case CaptureNode capture:
+                AddRequiredWords(capture.Body, found, ref count);
+                break;
+            case SequenceNode sequence:
+                AddRequiredWords(sequence.Items, found, ref count);
+                break;
+            case PermutationNode permutation:
+                AddRequiredWords(permutation.Items, found, ref count);
+                break;
+        }
+    }
+
+    private static void AddRequiredWords(ImmutableArray<PatternNode> items, Span<int> found, ref int count)
+    {
+        foreach (PatternNode item in items)
+        {
+            AddRequiredWords(item, found, ref count);
+        }
     }
 
     private static bool IsAnchored(PatternNode pattern)

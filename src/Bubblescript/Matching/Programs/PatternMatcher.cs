@@ -13,6 +13,11 @@ internal static class PatternMatcher
     public static UtteranceMatch? Match(BmlPattern pattern, Sentence sentence, Action<string>? onRegexTimeout)
     {
         PatternProgram program = pattern.Program;
+        if (!HasRequiredWords(program, sentence))
+        {
+            return null;
+        }
+
         RegexAllowance? allowance = program.UsesRegexes ? new RegexAllowance() : null;
         UtteranceMatch? match = null;
         foreach (Tokenization tokenization in sentence.ForKinds(program.EntityKinds))
@@ -45,6 +50,19 @@ internal static class PatternMatcher
         }
 
         return null;
+    }
+
+    private static bool HasRequiredWords(PatternProgram program, Sentence sentence)
+    {
+        foreach (int word in program.RequiredWords)
+        {
+            if (!sentence.MayHaveWord(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsWorthTrying(BmlPattern pattern, Sentence sentence, Tokenization tokenization)

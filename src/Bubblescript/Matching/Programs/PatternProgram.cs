@@ -26,6 +26,9 @@ internal sealed class PatternProgram
     /// <summary>What the first token of a match must pass; null when the pattern does not say.</summary>
     public required TokenTest? FirstTest { get; init; }
 
+    /// <summary>The hash codes of words without which the pattern cannot match; none for a pattern that names entities, which can stand for any word.</summary>
+    public required int[] RequiredWords { get; init; }
+
     /// <summary>The kinds of entities that the pattern names, in order.</summary>
     public required ImmutableArray<string> EntityKinds { get; init; }
 
