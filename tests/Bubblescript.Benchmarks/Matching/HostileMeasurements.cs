@@ -4,7 +4,10 @@ using Bubblescript.Matching;
 
 namespace Bubblescript.Benchmarks.Matching;
 
-/// <summary>Patterns of at most 200 characters that invite a search without end, against sentences of 10,000 tokens.</summary>
+/// <summary>
+/// Patterns of at most 200 characters that invite a search without end, against sentences of 10,000 tokens. These begin with the word that most patterns end
+/// with, so that nothing can be told from the words alone.
+/// </summary>
 internal static class HostileMeasurements
 {
     private const int Tokens = 10_000;
@@ -20,12 +23,12 @@ internal static class HostileMeasurements
 
     private static readonly (string Name, string Text)[] Sentences =
     [
-        ("one word", Repeat("a", Tokens)),
-        ("two words", Repeat("a b", Tokens / 2)),
-        ("ten words", Repeat("a b c d e f g h i j", Tokens / 10)),
-        ("punctuation", Repeat("a , b .", Tokens / 4)),
-        ("numbers", string.Join(' ', Enumerable.Range(0, Tokens).Select(static number => number.ToString(CultureInfo.InvariantCulture)))),
-        ("times", Repeat("from monday at 10 until tomorrow at 5 pm", Tokens / 9)),
+        ("one word", "z b " + Repeat("a", Tokens)),
+        ("two words", "z " + Repeat("a b", Tokens / 2)),
+        ("ten words", "z " + Repeat("a b c d e f g h i j", Tokens / 10)),
+        ("punctuation", "z " + Repeat("a , b .", Tokens / 4)),
+        ("numbers", "z b " + string.Join(' ', Enumerable.Range(0, Tokens).Select(static number => number.ToString(CultureInfo.InvariantCulture)))),
+        ("times", "z b " + Repeat("from monday at 10 until tomorrow at 5 pm", Tokens / 9)),
     ];
 
     public static Task RunAsync()
@@ -49,7 +52,7 @@ internal static class HostileMeasurements
 
     private static TimeSpan MeasureBest(BmlPattern pattern, string text)
     {
-        const int Rounds = 5;
+        const int Rounds = 10;
         AnalysisContext context = new() { Now = DateTimeOffset.UnixEpoch };
         TimeSpan best = TimeSpan.MaxValue;
         for (int round = 0; round < Rounds; round++)

@@ -22,7 +22,8 @@ internal sealed class TimeReader
     public TimeSpanOrPoint? Read()
     {
         int start = _words.Next;
-        TimeSpanOrPoint? result = ReadInterval() ?? ReadOpenInterval() ?? ReadCount() ?? ReadMoment(isExpected: IsAfterPreposition(start));
+        bool isExpected = IsAfterPreposition(start);
+        TimeSpanOrPoint? result = ReadInterval(out bool mayBeMoment) ?? ReadOpenInterval() ?? ReadCount() ?? (mayBeMoment || isExpected ? ReadMoment(isExpected) : null);
         _words.Next = result is null ? start : _words.Next;
         return result;
     }
@@ -30,13 +31,15 @@ internal sealed class TimeReader
     private bool IsAfterPreposition(int index) => index > 0 && _words[index - 1].Text is "at" or "@" or "by" or "until" or "till";
 
     /// <summary>"from 3pm to 5pm", "between monday and friday", "3-5pm", "monday till friday".</summary>
-    private TimeSpanOrPoint? ReadInterval()
+    /// <param name="mayBeMoment">Whether a moment alone could stand here, as far as this shows.</param>
+    private TimeSpanOrPoint? ReadInterval(out bool mayBeMoment)
     {
         int start = _words.Next;
         bool isFrom = _words.TryRead("from");
         bool isBetween = !isFrom && _words.TryRead("between");
         bool isRange = isFrom || isBetween || IsRange();
         TimeSpanOrPoint? from = ReadMoment(isExpected: isRange, isRange);
+        mayBeMoment = isRange || from is not null;
         bool isJoined = from is not null && (isBetween ? _words.TryRead("and")
             : _words.TryRead("to") || _words.TryRead("-") || _words.TryRead("–") || _words.TryRead("till") || _words.TryRead("until"));
         TimeSpanOrPoint? to = isJoined ? ReadMoment(isExpected: true) : null;
