@@ -34,7 +34,7 @@ public class LoadBenchmarks
     [Benchmark(Description = "load the sample bots from disk")]
     public Bot[] Load() => Array.ConvertAll(_samples, static path => Bot.Load(path));
 
-    private static string FindSamples()
+    internal static string FindSamples()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Bubblescript.sln")))

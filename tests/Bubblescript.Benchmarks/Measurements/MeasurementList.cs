@@ -1,3 +1,4 @@
+using Bubblescript.Benchmarks.Binding;
 using Bubblescript.Benchmarks.Coordination;
 using Bubblescript.Benchmarks.Matching;
 using Bubblescript.Benchmarks.Storage;
@@ -9,6 +10,8 @@ internal static class MeasurementList
 {
     private static readonly (string Name, Func<Task> RunAsync)[] All =
     [
+        ("load-stages", LoadMeasurements.RunAsync),
+        ("load-first", LoadMeasurements.RunFirstAsync),
         ("coordination-emits", EmitMeasurements.RunAsync),
         ("coordination-queries", QueryMeasurements.RunAsync),
         ("coordination-messages", MessageMeasurements.RunAsync),
