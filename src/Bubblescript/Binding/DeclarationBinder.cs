@@ -1,7 +1,6 @@
 using Bubblescript.Binding.Tree;
 using Bubblescript.Diagnostics;
 using Bubblescript.Evaluation;
-using Bubblescript.Interpretation;
 using Bubblescript.Syntax;
 using Bubblescript.Syntax.Tree;
 

@@ -1,5 +1,4 @@
 using Bubblescript.Binding.Tree;
-using Bubblescript.Interpretation;
 using Bubblescript.Syntax;
 using Bubblescript.Syntax.Tree;
 

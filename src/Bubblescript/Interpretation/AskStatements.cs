@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bubblescript.Binding;
 using Bubblescript.Binding.Tree;
 using Bubblescript.Evaluation;
 using Bubblescript.Interpretation.Procedures;

@@ -1,3 +1,4 @@
+using Bubblescript.Binding;
 using Bubblescript.Binding.Tree;
 using Bubblescript.Builtins;
 using Bubblescript.Interpretation.Effects;

@@ -1,3 +1,4 @@
+using Bubblescript.Binding;
 using Bubblescript.Binding.Tree;
 using Bubblescript.Evaluation;
 using Bubblescript.Interpretation.Inputs;

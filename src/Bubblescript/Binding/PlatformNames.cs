@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Bubblescript.Interpretation;
+namespace Bubblescript.Binding;
 
 /// <summary>Names with a meaning for the runtime (language reference, section 8.1; tasks, section 9).</summary>
 internal static class PlatformNames
