@@ -34,21 +34,21 @@ public sealed class OverdueTimerTests : IDisposable
     }
 
     [Fact]
-    public async Task Overdue_timers_of_many_conversations_fire_at_the_start_in_the_order_of_their_times()
+    public void Overdue_timers_of_many_conversations_are_handed_out_at_the_start_in_the_order_of_their_times()
     {
-        string[] users = [.. Enumerable.Range(0, 40).Select(static i => $"{(i * 17 % 40) + 10}")];
-        IReadOnlyList<string> texts = await RunAsync(
-            """
-            dialog main do
-              emit "due", in: "#{user.user_id}m"
-            end
+        VirtualTimeProvider clock = new();
+        List<string> fired = [];
+        using TimerScheduler timers = new(clock, new OneAtATime(), fired.Add, static _ => { });
+        long now = clock.GetUtcNow().UtcTicks;
+        int[] minutes = [.. Enumerable.Range(0, 40).Select(static i => i * 17 % 40)];
+        foreach (int minute in minutes)
+        {
+            timers.Add($"c{minute}", now - TimeSpan.FromMinutes(minute).Ticks);
+        }
 
-            dialog event: "due" do
-              say "#{user.user_id}"
-            end
-            """,
-            users);
-        texts.Should().Equal(users.Order(StringComparer.Ordinal));
+        fired.Should().BeEmpty();
+        timers.Start();
+        fired.Should().Equal(minutes.OrderDescending().Select(static minute => $"c{minute}"));
     }
 
     /// <summary>Opens conversations, stops the host, lets hours go by, and gives what a new host says.</summary>
