@@ -14,22 +14,7 @@ internal static class MessageMeasurements
 
     public static async Task RunAsync()
     {
-        await using BenchmarkHost host = await BenchmarkHost.StartAsync(
-            """
-            dialog main do
-              say "Hi."
-            end
-
-            dialog trigger: "borrow _ (book | disc)" do
-              count = count + 1
-              say "You said #{message.text}."
-            end
-
-            dialog trigger: "opening hours" do
-              say "From nine to five."
-            end
-            """,
-            Processes).ConfigureAwait(false);
+        await using BenchmarkHost host = await BenchmarkHost.StartAsync(SampleScripts.Triggers, Processes).ConfigureAwait(false);
         int rounds = 0;
         await MeasureAsync("a user message through the host").ConfigureAwait(false);
         long turns = 0;

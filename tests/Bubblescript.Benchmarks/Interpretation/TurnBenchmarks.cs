@@ -16,30 +16,9 @@ public class TurnBenchmarks
         User = MapValue.From(("id", "ann"), ("user_id", "ann")),
     };
 
-    private readonly Workspace _answers = new([Bot.Parse("""
-        dialog main do
-          repeat do
-            ask "What?"
-            count = count + 1
-            say "You said #{answer}."
-          end
-        end
-        """)]);
+    private readonly Workspace _answers = new([Bot.Parse(SampleScripts.Asking)]);
 
-    private readonly Workspace _triggers = new([Bot.Parse("""
-        dialog main do
-          say "Hi."
-        end
-
-        dialog trigger: "borrow _ (book | disc)" do
-          count = count + 1
-          say "You said #{message.text}."
-        end
-
-        dialog trigger: "opening hours" do
-          say "From nine to five."
-        end
-        """)]);
+    private readonly Workspace _triggers = new([Bot.Parse(SampleScripts.Triggers)]);
 
     private readonly Workspace _loop = new([Bot.Parse("""
         dialog main do

@@ -10,15 +10,7 @@ namespace Bubblescript.Benchmarks.Storage;
 internal static class SampleConversations
 {
     /// <summary>Answers every message with one and asks again.</summary>
-    public static Bot MakeAsking() => Bot.Parse("""
-        dialog main do
-          repeat do
-            ask "What?"
-            count = count + 1
-            say "You said #{answer}."
-          end
-        end
-        """);
+    public static Bot MakeAsking() => Bot.Parse(SampleScripts.Asking);
 
     /// <summary>Waits in the third frame - <c>__main__</c>, <c>main</c>, <c>confirm</c> - with twenty variables.</summary>
     public static Bot MakeWaiting() => Bot.Parse("""
