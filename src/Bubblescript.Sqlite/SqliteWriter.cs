@@ -62,6 +62,11 @@ internal sealed class SqliteWriter : IDisposable
         {
             _known.Clear();
         }
+        else if (_known.Count > MostKnown / 4)
+        {
+            // What it holds at most, at once: growing by doubling would take up to twice that.
+            _known.EnsureCapacity(MostKnown);
+        }
 
         _begin.Run();
         try
@@ -87,23 +92,14 @@ internal sealed class SqliteWriter : IDisposable
     public void Write(CommitRequest request)
     {
         ProcessCommit commit = request.Commit;
-        KnownProcess? process = Find(commit.Address);
-        if (process is null)
-        {
-            process = commit.Version == 1 ? Insert(request) : null;
-        }
-        else if (!Update(request, process))
-        {
-            process = null;
-        }
-
-        if (process is null)
+        KnownProcess? written = Find(commit.Address) is { } found ? Update(request, found) : commit.Version == 1 ? Insert(request) : null;
+        if (written is not { } process)
         {
             SettleConflict(request);
             return;
         }
 
-        WriteMessages(request, process);
+        _known[commit.Address] = WriteMessages(request, process);
         if (commit.ConsumedInput is { } consumed)
         {
             RemoveInput(consumed);
@@ -148,24 +144,26 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    private void WriteMessages(CommitRequest request, KnownProcess process)
+    private KnownProcess WriteMessages(CommitRequest request, in KnownProcess process)
     {
         long number = _lastMessage!.Value;
+        long? last = process.StoredLastMessage;
         for (int i = 0; i < request.MessageCount; i++)
         {
             number++;
             ReadOnlySpan<byte> message = request.Message(i);
-            _insertMessage.Bind(1, number).Bind(2, process.Id).Bind(3, process.LastMessage)
-                .Bind(4, Checksum.Of(message).And(process.Id).And(process.LastMessage).Value).Bind(5, message).Run();
-            process.LastMessage = number;
+            _insertMessage.Bind(1, number).Bind(2, process.Id).Bind(3, last)
+                .Bind(4, Checksum.Of(message).And(process.Id).And(last).Value).Bind(5, message).Run();
+            last = number;
         }
 
         _lastMessage = number;
+        return process with { LastMessage = last ?? 0 };
     }
 
     private KnownProcess? Find(string address)
     {
-        if (_known.TryGetValue(address, out KnownProcess? known))
+        if (_known.TryGetValue(address, out KnownProcess known))
         {
             return known;
         }
@@ -180,9 +178,7 @@ internal sealed class SqliteWriter : IDisposable
         long? due = _findProcess.ReadOptional(3);
         long? last = _findProcess.ReadOptional(4);
         _findProcess.Reset();
-        known = new KnownProcess(id, last, due);
-        _known.Add(address, known);
-        return known;
+        return KnownProcess.Of(id, last, due);
     }
 
     private KnownProcess Insert(CommitRequest request)
@@ -193,32 +189,32 @@ internal sealed class SqliteWriter : IDisposable
         _insertProcess.Bind(1, commit.Address).Bind(2, commit.BotId).Bind(3, commit.UserId).Bind(4, commit.Version).BindText(5, NameOfHost(commit))
             .Bind(6, due).Bind(7, commit.Time.UtcTicks).Bind(8, request.StateChecksum.And(commit.Version).And(last).Value).Bind(9, request.State).Bind(10, last);
         _insertProcess.Read();
-        KnownProcess process = new(_insertProcess.ReadNumber(0), lastMessage: null, due);
+        KnownProcess process = KnownProcess.Of(_insertProcess.ReadNumber(0), lastMessage: null, due);
         _insertProcess.Reset();
-        _known.Add(commit.Address, process);
         return process;
     }
 
-    private bool Update(CommitRequest request, KnownProcess process)
+    /// <summary>What is known of the process afterwards; null when the commit does not follow on the stored version.</summary>
+    private KnownProcess? Update(CommitRequest request, in KnownProcess process)
     {
         ProcessCommit commit = request.Commit;
-        long? last = LastMessageAfter(request, process.LastMessage);
+        long? last = LastMessageAfter(request, process.StoredLastMessage);
         int changed = _updateProcess.Bind(1, process.Id).Bind(2, commit.Version).BindText(3, NameOfHost(commit)).Bind(4, commit.Time.UtcTicks)
             .Bind(5, request.StateChecksum.And(commit.Version).And(last).Value).Bind(6, request.State).Bind(7, last).Run();
         if (changed == 0)
         {
-            return false;
+            return null;
         }
 
-        long? due = commit.Due?.UtcTicks;
-        bool isStoredDueGood = due == process.Due || (due is { } next && process.Due is { } stored && next > stored && next - stored < LargestDueLag);
-        if (!isStoredDueGood)
+        long due = commit.Due?.UtcTicks ?? KnownProcess.Never;
+        long lag = due - process.DueTicks;
+        if (lag == 0 || (lag is > 0 and < LargestDueLag && due != KnownProcess.Never))
         {
-            _updateDue.Bind(1, process.Id).Bind(2, due).Run();
-            process.Due = due;
+            return process;
         }
 
-        return true;
+        _updateDue.Bind(1, process.Id).Bind(2, commit.Due?.UtcTicks).Run();
+        return process with { DueTicks = due };
     }
 
     /// <summary>The number that the last message of a process has once the messages of a commit are written.</summary>

@@ -273,9 +273,8 @@ public sealed class BotHostBuilder
         MailSender = _mailSender,
         CallHandlers = MakeHandlers(store),
         NewSeed = MakeSeed,
-        Environment = new TurnEnvironment
+        Turns = new TurnSettings
         {
-            Now = _time.GetUtcNow(),
             Limits = _limits,
             IsDebugging = _isDebugging,
             ChatBaseAddress = _options.ChatBaseAddress,

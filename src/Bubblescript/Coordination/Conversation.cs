@@ -170,8 +170,9 @@ public sealed class Conversation
         ProcessSystem system = _host.Processes;
         LoadedProcess loaded = await _host.LoadAsync(Address, _botId, cancellationToken).ConfigureAwait(false);
         UserData user = loaded.User?.Data ?? UserData.Empty;
-        TurnEnvironment environment = system.Environment with
+        TurnEnvironment environment = new()
         {
+            Settings = system.TurnSettings,
             Now = system.Time.GetUtcNow(),
             User = user.Fields,
             RememberedUser = user.Remembered,

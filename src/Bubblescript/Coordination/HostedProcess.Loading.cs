@@ -161,7 +161,7 @@ internal sealed partial class HostedProcess
     private bool TryPassivate()
     {
         LoadedProcess loaded = _loaded!;
-        bool isBusy = _first is not null || loaded.State.PendingCall is not null || _nextTimer < _dueTimers.Length;
+        bool isBusy = _first is not null || loaded.State.PendingCall is not null || _dueTimers is not null;
         if (isBusy || loaded.State.Identity.Kind == ProcessKind.Master || Volatile.Read(ref _incoming) is not null)
         {
             return false;

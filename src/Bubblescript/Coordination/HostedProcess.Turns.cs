@@ -95,8 +95,9 @@ internal sealed partial class HostedProcess
 
     private TurnResult RunTurn(LoadedProcess loaded, ProcessInput input, DateTimeOffset now, UserData user)
     {
-        TurnEnvironment environment = _system.Environment with
+        TurnEnvironment environment = new()
         {
+            Settings = _system.TurnSettings,
             Now = now,
             User = user.Fields,
             RememberedUser = user.Remembered,
@@ -119,7 +120,7 @@ internal sealed partial class HostedProcess
     private static ProcessState GiveUp(ProcessState state, ProcessInput input) => input switch
     {
         TimerInput timer => state with { Timers = state.Timers.RemoveAll(pending => string.Equals(pending.Id, timer.TimerId, StringComparison.Ordinal)) },
-        AnswerInput => state with { PendingCall = null },
+        AnswerInput => state.WithoutCall(),
         _ => state,
     };
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bubblescript.Interpretation;
 using Bubblescript.Interpretation.Inputs;
 using Bubblescript.Values;
@@ -32,8 +31,7 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
     private LoadedProcess? _loaded;
     private MapValue _context = MapValue.Empty;
     private PendingQuery? _query;
-    private ImmutableArray<string> _dueTimers = [];
-    private int _nextTimer;
+    private Queue<string>? _dueTimers;
     private long _armedTicks = long.MaxValue;
 
     public HostedProcess(ProcessSystem system, string address)
@@ -183,7 +181,7 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
     {
         Drain();
         return _answers is not null
-            || (_loaded!.State.PendingCall is null && (_first is not null || _isTimerDue || _nextTimer < _dueTimers.Length));
+            || (_loaded!.State.PendingCall is null && (_first is not null || _isTimerDue || _dueTimers is not null));
     }
 
     /// <summary>Takes what has arrived and gives the next input that the process can work on now; null when there is none.</summary>
@@ -224,12 +222,14 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
             CollectDueTimers();
         }
 
-        if (_nextTimer < _dueTimers.Length)
+        if (_dueTimers is not { } due)
         {
-            return new Envelope(new TimerInput(_dueTimers[_nextTimer++]));
+            return null;
         }
 
-        return null;
+        Envelope next = new(new TimerInput(due.Dequeue()));
+        _dueTimers = due.Count == 0 ? null : due;
+        return next;
     }
 
     private void CollectDueTimers()
@@ -238,9 +238,12 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
         ProcessState state = _loaded!.State;
 
         // Stable: timers that are due at the same time fire in the order of their creation.
-        _dueTimers = [.. state.Timers.Where(timer => timer.Due <= now).OrderBy(static timer => timer.Due).Select(static timer => timer.Id)];
-        _nextTimer = 0;
-        if (_dueTimers.IsEmpty)
+        Queue<string> due = new(state.Timers.Where(timer => timer.Due <= now).OrderBy(static timer => timer.Due).Select(static timer => timer.Id));
+        if (due.Count > 0)
+        {
+            _dueTimers = due;
+        }
+        else
         {
             ArmTimers(state);
         }
@@ -248,7 +251,7 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
 
     private void ArmTimers(ProcessState state)
     {
-        if (state.Timers.IsEmpty || _nextTimer < _dueTimers.Length)
+        if (state.Timers.IsEmpty || _dueTimers is not null)
         {
             return;
         }

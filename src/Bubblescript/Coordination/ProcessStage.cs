@@ -1,7 +1,7 @@
 namespace Bubblescript.Coordination;
 
 /// <summary>What the next run of a process begins with.</summary>
-internal enum ProcessStage
+internal enum ProcessStage : byte
 {
     /// <summary>The state has to be loaded.</summary>
     Unloaded,

@@ -38,7 +38,7 @@ internal sealed partial class ProcessSystem
         Limits = settings.Limits;
         Turns = Options.Scheduler is { } given ? new CountingTurnScheduler(given, Idle) : new ThreadPoolTurnScheduler(Idle);
         Directory = new AddressDirectory(Workspace, _processes.ContainsKey);
-        Environment = settings.Environment with { IsInboxFull = IsInboxFull };
+        TurnSettings = settings.Turns with { IsInboxFull = IsInboxFull };
         _serializer = new ProcessStateSerializer(Workspace);
         Users = new UserDirectory(_store, events);
         Commits = new CommitBuilder(_store, _serializer, Ids.Next(), CancellationToken.None);
@@ -83,8 +83,8 @@ internal sealed partial class ProcessSystem
     /// <summary>The queries of the host itself.</summary>
     public HostQueries HostQueries { get; }
 
-    /// <summary>What all turns know of the world; each adds its time and user.</summary>
-    public TurnEnvironment Environment { get; }
+    /// <summary>What all turns know of the world.</summary>
+    public TurnSettings TurnSettings { get; }
 
     /// <summary>Whether every turn is committed to the store.</summary>
     public bool IsDurable => _memory is null;

@@ -19,7 +19,8 @@ internal sealed record ProcessSystemSettings
 
     public required TurnRunner RunTurn { get; init; }
 
-    public required TurnEnvironment Environment { get; init; }
+    /// <summary>What all turns know of the world.</summary>
+    public required TurnSettings Turns { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -24,7 +24,8 @@ internal sealed record UserData
 
     public static UserData Create(string userId)
     {
-        MapValue profile = MapValue.From(("id", userId), ("user_id", userId));
+        // With the tags that every conversation shows at first, so that most users need one map for both.
+        MapValue profile = MapValue.From(("id", userId), ("user_id", userId), ("tags", ListValue.Empty));
         return new UserData { Profile = profile, Fields = profile };
     }
 

@@ -1,22 +1,25 @@
 namespace Bubblescript.Evaluation;
 
-/// <summary>The variables that the runtime sets (language reference, section 4.1).</summary>
+/// <summary>
+/// The variables that the runtime sets (language reference, section 4.1). Those that nearly every process has come first, because a state keeps them up to
+/// the last one that is set.
+/// </summary>
 internal enum PredefinedVariable
 {
-    User,
-    Bot,
-    Conversation,
+    SessionId,
+    Debugging,
     Message,
-    Answer,
+    Event,
+    Group,
+    ScheduleId,
     Location,
     Attachment,
-    Event,
     Request,
-    Dialog,
-    Error,
-    ScheduleId,
-    SessionId,
-    Group,
     Visitor,
-    Debugging,
+    Conversation,
+    Bot,
+    User,
+    Answer,
+    Error,
+    Dialog,
 }

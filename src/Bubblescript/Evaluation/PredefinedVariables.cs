@@ -5,12 +5,12 @@ namespace Bubblescript.Evaluation;
 /// <summary>Names of the predefined variables and who shares them.</summary>
 internal static class PredefinedVariables
 {
-    public const int Count = (int)PredefinedVariable.Debugging + 1;
+    public const int Count = (int)PredefinedVariable.Dialog + 1;
 
     private static readonly string[] NameTable =
     [
-        "user", "bot", "conversation", "message", "answer", "location", "attachment", "event",
-        "request", "dialog", "error", "schedule_id", "session_id", "group", "visitor", "debugging",
+        "session_id", "debugging", "message", "event", "group", "schedule_id", "location", "attachment",
+        "request", "visitor", "conversation", "bot", "user", "answer", "error", "dialog",
     ];
 
     private static readonly FrozenDictionary<string, PredefinedVariable> Table =

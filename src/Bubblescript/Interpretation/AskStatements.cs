@@ -41,7 +41,7 @@ internal static class AskStatements
             return Complete(turn, frame, command, default) ? Completion.Next : Completion.Failed;
         }
 
-        frame.Wait = new AskWait(expecting, timeout is { } duration ? StartTimer(turn, duration) : null);
+        frame.Wait = AskWait.For(expecting, timeout is { } duration ? StartTimer(turn, duration) : null);
         frame.Interruption = Interruption.None;
         frame.HasTimedOut = false;
         frame.Position = frame.Current;

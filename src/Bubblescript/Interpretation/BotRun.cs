@@ -125,7 +125,7 @@ internal sealed class BotRun
     }
 
     /// <summary>Adds what is saved of the bot; of the changes of this turn only, those of values that the state before it does not have.</summary>
-    public void Measure(SizeBudget budget, bool onlyChanges)
+    public void Measure(ref SizeBudget budget, bool onlyChanges)
     {
         for (int i = 0; i < Variables.Length; i++)
         {
@@ -149,7 +149,7 @@ internal sealed class BotRun
         {
             if (!onlyChanges || ReferenceEquals(frame.Owner, _turn))
             {
-                frame.Measure(budget);
+                frame.Measure(ref budget);
             }
         }
     }
@@ -171,6 +171,20 @@ internal sealed class BotRun
     /// <summary>What the bot takes up again when it comes back: all but its dialogs.</summary>
     public BotState ToMemory() => ToState() with { Frames = [], Variables = [.. Variables] };
 
+    /// <summary>The frames as a state keeps them: those it had, unless one of them has changed, come or gone.</summary>
+    private ImmutableArray<Frame> FramesToKeep()
+    {
+        ReadOnlySpan<Frame> now = CollectionsMarshal.AsSpan(Frames);
+        ReadOnlySpan<Frame> before = _state.Frames.AsSpan();
+        bool isUnchanged = now.Length == before.Length;
+        for (int i = 0; i < now.Length && isUnchanged; i++)
+        {
+            isUnchanged = ReferenceEquals(now[i], before[i]);
+        }
+
+        return isUnchanged ? _state.Frames : [.. now];
+    }
+
     public BotState ToState()
     {
         foreach (Frame frame in Frames)
@@ -184,12 +198,10 @@ internal sealed class BotRun
         return _state with
         {
             Variables = ImmutableCollectionsMarshal.AsImmutableArray(Variables),
-            OtherVariables = OtherVariables,
-            Frames = Frames.Count == 0 ? [] : [.. Frames],
-            OnceCounters = OnceCounters,
+            Extras = _state.Extras.With(OtherVariables, OnceCounters, Error),
+            Frames = FramesToKeep(),
             History = History,
             Answer = Answer,
-            Error = Error,
         };
     }
 }

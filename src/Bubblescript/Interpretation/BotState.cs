@@ -11,18 +11,21 @@ internal sealed record BotState
     /// <summary>The variables by slot of the bot's program.</summary>
     public ImmutableArray<Value> Variables { get; init; } = [];
 
+    /// <summary>What few bots have.</summary>
+    public BotExtras Extras { get; init; } = BotExtras.None;
+
     /// <summary>Variables that the program has no slot for: captures of computed patterns, variables given by a host.</summary>
-    public ImmutableDictionary<string, Value> OtherVariables { get; init; } = ImmutableDictionary<string, Value>.Empty;
+    public ImmutableDictionary<string, Value> OtherVariables => Extras.OtherVariables;
 
     public Value Answer { get; init; }
 
-    public Value Error { get; init; }
+    public Value Error => Extras.Error;
 
     /// <summary>The frames, bottom to top.</summary>
     public ImmutableArray<Frame> Frames { get; init; } = [];
 
     /// <summary>How many alternatives each <c>once</c> has used, by counter.</summary>
-    public ImmutableDictionary<string, int> OnceCounters { get; init; } = ImmutableDictionary<string, int>.Empty;
+    public ImmutableDictionary<string, int> OnceCounters => Extras.OnceCounters;
 
     /// <summary>The names of entered dialogs, latest first, at most 50.</summary>
     public ImmutableArray<string> History { get; init; } = [];

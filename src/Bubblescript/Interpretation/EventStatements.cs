@@ -42,7 +42,7 @@ internal static class EventStatements
         {
             Outgoing.Send(turn, new EmitPayload(name, payload));
         }
-        else if (turn.Environment.IsInboxFull?.Invoke(to, turn.Current.Bot.Id) == true)
+        else if (turn.Environment.Settings.IsInboxFull?.Invoke(to, turn.Current.Bot.Id) == true)
         {
             return turn.Fail($"the inbox of {to} is full: {turn.Limits.Inbox} inputs wait", command.Place, isLimit: true);
         }

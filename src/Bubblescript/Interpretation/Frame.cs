@@ -9,16 +9,24 @@ namespace Bubblescript.Interpretation;
 /// </summary>
 internal sealed class Frame
 {
-    /// <summary>Boxed, because hardly any frame has one and every idle conversation keeps its frames.</summary>
-    private object? _statementTime;
+    /// <summary>A declaration or a procedure: one field for both, because every idle conversation keeps its frames.</summary>
+    private object? _content;
 
     public required FrameKind Kind { get; init; }
 
     /// <summary>The dialog or task; null for procedures.</summary>
-    public BoundDeclaration? Declaration { get; init; }
+    public BoundDeclaration? Declaration
+    {
+        get => _content as BoundDeclaration;
+        init => _content = value;
+    }
 
     /// <summary>The step of the runtime; null for dialogs and tasks.</summary>
-    public Procedure? Procedure { get; set; }
+    public Procedure? Procedure
+    {
+        get => _content as Procedure;
+        set => _content = value;
+    }
 
     /// <summary>Unique in the process.</summary>
     public required long Id { get; init; }
@@ -47,24 +55,21 @@ internal sealed class Frame
     /// <summary>Whether the frame has been entered: its name is in the history and its hooks have run.</summary>
     public bool IsEntered { get; set; }
 
-    /// <summary>The answers recorded for the statement at <see cref="Current"/>, which is evaluated again from its start.</summary>
-    public Value[] Answers { get; set; } = [];
-
-    /// <summary>The clock of the first evaluation of the statement that has recorded answers.</summary>
-    public DateTimeOffset? StatementTime
-    {
-        get => (DateTimeOffset?)_statementTime;
-        set => _statementTime = value;
-    }
+    /// <summary>What is known of the statement at <see cref="Current"/> while it is evaluated again; null when it has not waited for the outside.</summary>
+    public StatementReplay? Replay { get; set; }
 
     /// <summary>The turn that may change this frame; null when it belongs to a committed state.</summary>
     public object? Owner { get; set; }
 
+    /// <summary>Keeps an answer for the statement at <see cref="Current"/>, which then starts again.</summary>
+    public void Record(Value answer, DateTimeOffset now) =>
+        Replay = new StatementReplay(Replay?.Time ?? now, [.. Replay?.Answers ?? [], answer]);
+
     /// <summary>Adds the values that are saved of the frame.</summary>
-    public void Measure(SizeBudget budget)
+    public void Measure(ref SizeBudget budget)
     {
         budget.Add(Locals);
-        budget.Add(Answers);
+        budget.Add(Replay?.Answers ?? []);
         foreach (LoopState? loop in Loops)
         {
             budget.Add(loop?.Items ?? default);
@@ -95,8 +100,7 @@ internal sealed class Frame
     public Frame CloneFor(object owner) => new()
     {
         Kind = Kind,
-        Declaration = Declaration,
-        Procedure = Procedure,
+        _content = _content,
         Id = Id,
         Position = Position,
         Current = Current,
@@ -107,8 +111,7 @@ internal sealed class Frame
         HasTimedOut = HasTimedOut,
         PromptCount = PromptCount,
         IsEntered = IsEntered,
-        Answers = Answers,
-        StatementTime = StatementTime,
+        Replay = Replay,
         Owner = owner,
     };
 }

@@ -49,13 +49,15 @@ internal static class Outgoing
     public static ImmutableArray<string> Remember(ImmutableArray<string> utterances, string text) =>
         [text, .. utterances.AsSpan()[..Math.Min(UtterancesKept - 1, utterances.Length)]];
 
+    /// <summary>The id of the message with a number; null for 0.</summary>
+    public static string? ActionId(long number) => number == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"m{number}");
+
     private static void Send(Turn turn, MessagePayload payload, MessageIdentity? identity, MessageDelay? delay)
     {
-        string id = string.Create(CultureInfo.InvariantCulture, $"m{turn.NextNumber()}");
-        turn.LastActionId = id;
+        turn.LastAction = turn.NextNumber();
         turn.Add(new MessageEffect(new ChatMessage
         {
-            Id = id,
+            Id = ActionId(turn.LastAction)!,
             Type = payload.Type,
             Payload = payload,
             As = identity,

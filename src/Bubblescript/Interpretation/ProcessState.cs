@@ -19,13 +19,19 @@ internal sealed record ProcessState
     /// <summary>Whether the <c>__init__</c> tasks have run since the process was loaded; the host clears it when it loads a sleeping process.</summary>
     public bool IsInitialized { get; init; }
 
+    /// <summary>When the process was opened last, in universal time.</summary>
+    public DateTime OpenedAt { get; init; }
+
     /// <summary>The bot stack, bottom to top; one bot for master and groups.</summary>
     public ImmutableArray<BotState> Bots { get; init; } = [];
 
-    /// <summary>What bots that left the bot stack take up again when they come back: their variables and once counters, by bot id.</summary>
-    public ImmutableDictionary<string, BotState> FormerBots { get; init; } = ImmutableDictionary<string, BotState>.Empty;
+    /// <summary>What hardly any process has while it waits for its user.</summary>
+    public ProcessExtras Extras { get; init; } = ProcessExtras.None;
 
-    /// <summary>The shared predefined variables, by <see cref="Evaluation.PredefinedVariable"/>; user and dialog are not among them.</summary>
+    /// <summary>What bots that left the bot stack take up again when they come back: their variables and once counters, by bot id.</summary>
+    public ImmutableDictionary<string, BotState> FormerBots => Extras.FormerBots;
+
+    /// <summary>The shared predefined variables, by <see cref="Evaluation.PredefinedVariable"/>, up to the last one that is set; user and dialog are not among them.</summary>
     public ImmutableArray<Value> Shared { get; init; } = [];
 
     public string Locale { get; init; } = "en";
@@ -38,7 +44,8 @@ internal sealed record ProcessState
     /// <summary>What the bot said last, latest first.</summary>
     public ImmutableArray<string> LastBotUtterances { get; init; } = [];
 
-    public string? LastActionId { get; init; }
+    /// <summary>The number of the last message, from which its id is made; 0 when there is none.</summary>
+    public long LastAction { get; init; }
 
     /// <summary>Pending timers in the order of their creation.</summary>
     public ImmutableArray<ProcessTimer> Timers { get; init; } = [];
@@ -50,13 +57,13 @@ internal sealed record ProcessState
     public ulong RandomState { get; init; }
 
     /// <summary>The call whose answer the process waits for; while there is one it takes no other input.</summary>
-    public PendingCall? PendingCall { get; init; }
+    public PendingCall? PendingCall => Extras.PendingCall;
 
     /// <summary>The query that the running handler may reply to.</summary>
-    public QueryReference? Query { get; init; }
+    public QueryReference? Query => Extras.Query;
 
     /// <summary>Inputs that the process takes by itself when it next waits: the event that opened a conversation.</summary>
-    public ImmutableArray<ProcessInput> Deferred { get; init; } = [];
+    public ImmutableArray<ProcessInput> Deferred => Extras.Deferred;
 
     /// <summary>The time the next timer is due, or null.</summary>
     public DateTimeOffset? NextDue
@@ -75,6 +82,9 @@ internal sealed record ProcessState
             return next;
         }
     }
+
+    /// <summary>The state when nobody waits for the answer to its call any more.</summary>
+    public ProcessState WithoutCall() => this with { Extras = Extras with { PendingCall = null } };
 
     /// <summary>A process that has not run yet.</summary>
     public static ProcessState Create(ProcessIdentity identity, ulong randomSeed) => new() { Identity = identity, RandomState = randomSeed };

@@ -40,12 +40,11 @@ internal static class StatementRunner
         {
             turn.Restore(snapshot);
             frame.Position = frame.Current;
-            frame.StatementTime = turn.Now;
+            frame.Replay ??= new StatementReplay(turn.Now, []);
         }
         else
         {
-            frame.Answers = [];
-            frame.StatementTime = null;
+            frame.Replay = null;
         }
 
         turn.StatementTime = null;

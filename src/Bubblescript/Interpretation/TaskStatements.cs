@@ -46,7 +46,7 @@ internal static class TaskStatements
         string name = call["name"].AsString()!;
         if (turn.Mocks is { } mocks && mocks.TryGetValue(name, out Value mock))
         {
-            frame.Answers = [.. frame.Answers, mock];
+            frame.Record(mock, turn.Now);
             return Completion.Yield;
         }
 
@@ -61,7 +61,7 @@ internal static class TaskStatements
             return Start(turn, frame.Declaration!.Body.Code[frame.Current].Place, task, call["arguments"]);
         }
 
-        frame.Answers = [.. frame.Answers, default];
+        frame.Record(default, turn.Now);
         return Completion.Yield;
     }
 
@@ -87,7 +87,7 @@ internal static class TaskStatements
         if (caller.Position == caller.Current)
         {
             // The caller's statement has not been passed: it waits for this answer of a language model's tool.
-            caller.Answers = [.. caller.Answers, result];
+            caller.Record(result, turn.Now);
             return Completion.Yield;
         }
 

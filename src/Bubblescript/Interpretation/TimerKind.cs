@@ -1,7 +1,7 @@
 namespace Bubblescript.Interpretation;
 
 /// <summary>What a timer does when it is due.</summary>
-internal enum TimerKind
+internal enum TimerKind : byte
 {
     Ask,
     Session,

@@ -14,7 +14,7 @@ internal sealed partial class Turn
 {
     public override string TimeZone => _user.AsMap()?["timezone"].AsString() is { Length: > 0 } zone ? zone : "UTC";
 
-    public override string ChatBaseAddress => Environment.ChatBaseAddress;
+    public override string ChatBaseAddress => Environment.Settings.ChatBaseAddress;
 
     public override string BotId => Current.Bot.Id;
 
@@ -33,7 +33,7 @@ internal sealed partial class Turn
     }
 
     public override Value MatchText(string text, string pattern) =>
-        TextMatching.Match(text, pattern, Environment.Analyzer ?? EnglishAnalyzer.Instance, Current.Bot.Patterns.Options, this);
+        TextMatching.Match(text, pattern, Environment.Settings.Analyzer ?? EnglishAnalyzer.Instance, Current.Bot.Patterns.Options, this);
 
     public override long NextRandom(long exclusiveMaximum)
     {
@@ -106,12 +106,12 @@ internal sealed partial class Turn
             return FunctionContext.Fail("this call has to wait for an answer, which is not possible in a guard or a dialog head");
         }
 
-        if (_answerIndex >= frame.Answers.Length)
+        if (frame.Replay?.Answers is not { } answers || _answerIndex >= answers.Length)
         {
             return new Suspension(request).ToValue();
         }
 
-        Value answer = frame.Answers[_answerIndex++];
+        Value answer = answers[_answerIndex++];
         return answer.AsRecord() is { RecordKind: RecordKind.Error } error ? FunctionContext.Fail(error["message"].ToString()) : answer;
     }
 

@@ -87,7 +87,9 @@ internal sealed partial class Turn
     {
         Bots.Clear();
         FormerBots = FormerBots.Clear();
-        Array.Clear(_shared);
+        _shared.Clear();
+        _conversation = default;
+        OpenedAt = Environment.Now.UtcDateTime;
         Tags = [];
         Timers = [];
         LastUserUtterances = [];
@@ -126,7 +128,7 @@ internal sealed partial class Turn
         Bots.RemoveAt(Bots.Count - 1);
         Bots.FindLast(run => ReferenceEquals(run.Bot, top.Bot))?.TakeOver(top);
         Activate(Bots[^1]);
-        _shared[(int)PredefinedVariable.Bot] = default;
+        _shared.Set(PredefinedVariable.Bot, default);
     }
 
     public void PopBotsAbove(BotRun bot)
@@ -232,13 +234,13 @@ internal sealed partial class Turn
         Value recorded = answer.Error is null
             ? answer.Result
             : new RecordValue(RecordKind.Error, MapValue.From(("message", answer.Error)));
-        frame.Answers = [.. frame.Answers, recorded];
+        frame.Record(recorded, Now);
     }
 
     /// <summary><c>request</c> lives for one turn.</summary>
     private void ClearRequest()
     {
-        _shared[(int)PredefinedVariable.Request] = default;
+        _shared.Set(PredefinedVariable.Request, default);
         Query = null;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bubblescript.Evaluation;
 using Bubblescript.Interpretation.Effects;
 using Bubblescript.Values;
 
@@ -58,33 +59,34 @@ internal sealed partial class Turn
     private bool IsSavable()
     {
         SizeBudget changes = new(Math.Min(SmallChange, Limits.StateSize));
-        Measure(changes, onlyChanges: true);
+        Measure(ref changes, onlyChanges: true);
         if (!changes.IsExceeded)
         {
             return true;
         }
 
         SizeBudget all = new(Limits.StateSize);
-        Measure(all, onlyChanges: false);
+        Measure(ref all, onlyChanges: false);
         return !all.IsExceeded;
     }
 
-    private void Measure(SizeBudget budget, bool onlyChanges)
+    private void Measure(ref SizeBudget budget, bool onlyChanges)
     {
-        for (int i = 0; i < _shared.Length; i++)
+        ReadOnlySpan<Value> shared = _shared.AsSpan();
+        for (int i = 0; i < shared.Length; i++)
         {
-            if (!onlyChanges || i >= _initial.Shared.Length || !ReferenceEquals(_shared[i].Reference, _initial.Shared[i].Reference))
+            if (!onlyChanges || i >= _initial.Shared.Length || !ReferenceEquals(shared[i].Reference, _initial.Shared[i].Reference))
             {
-                budget.Add(_shared[i]);
+                budget.Add(shared[i]);
             }
         }
 
         foreach (BotRun bot in Bots)
         {
-            bot.Measure(budget, onlyChanges);
+            bot.Measure(ref budget, onlyChanges);
         }
 
-        MeasureFormerBots(budget, onlyChanges);
+        MeasureFormerBots(ref budget, onlyChanges);
         if (!onlyChanges || Timers != _initial.Timers)
         {
             foreach (ProcessTimer timer in Timers)
@@ -107,7 +109,7 @@ internal sealed partial class Turn
         }
     }
 
-    private void MeasureFormerBots(SizeBudget budget, bool onlyChanges)
+    private void MeasureFormerBots(ref SizeBudget budget, bool onlyChanges)
     {
         if (onlyChanges)
         {
@@ -141,13 +143,13 @@ internal sealed partial class Turn
         }
 
         Activate(current);
-        for (int i = 0; i < _shared.Length; i++)
+        for (int i = 0; i < _shared.AsSpan().Length; i++)
         {
             SizeBudget budget = new(SmallChange);
-            budget.Add(_shared[i]);
+            budget.Add(_shared.AsSpan()[i]);
             if (budget.IsExceeded)
             {
-                _shared[i] = i < _initial.Shared.Length ? _initial.Shared[i] : default;
+                _shared.Set((PredefinedVariable)i, i < _initial.Shared.Length ? _initial.Shared[i] : default);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bubblescript.Evaluation;
 using Bubblescript.Values;
 
@@ -6,14 +7,18 @@ namespace Bubblescript.Interpretation;
 /// <summary>The predefined variables (language reference, section 4.1).</summary>
 internal sealed partial class Turn
 {
+    /// <summary>The variable <c>conversation</c> as the state gives it, made when it is first read; nil until then.</summary>
+    private Value _conversation;
+
     public override Value ReadPredefined(PredefinedVariable variable) => variable switch
     {
         PredefinedVariable.User => IsConversation ? _user : default,
-        PredefinedVariable.Bot => _shared[(int)variable] is { IsNil: false } assigned ? assigned : Current.Bot.Info,
+        PredefinedVariable.Bot => _shared[variable] is { IsNil: false } assigned ? assigned : Current.Bot.Info,
+        PredefinedVariable.Conversation => _shared[variable] is { IsNil: false } assigned ? assigned : DescribeConversation(),
         PredefinedVariable.Answer => Current.Answer,
         PredefinedVariable.Error => Current.Error,
         PredefinedVariable.Dialog => DialogContext(),
-        _ => _shared[(int)variable],
+        _ => _shared[variable],
     };
 
     public override void WritePredefined(PredefinedVariable variable, Value value)
@@ -33,15 +38,19 @@ internal sealed partial class Turn
             case PredefinedVariable.Dialog:
                 break;
             default:
-                _shared[(int)variable] = value;
+                _shared.Set(variable, value);
                 break;
         }
     }
 
-    public void SetConversationField(string name, Value value)
+    /// <summary>Shows a change of the state in <c>conversation</c>, also when a script has put fields of its own there.</summary>
+    private void ShowInConversation(string name, Value value)
     {
-        MapValue conversation = _shared[(int)PredefinedVariable.Conversation].AsMap() ?? MapValue.Empty;
-        _shared[(int)PredefinedVariable.Conversation] = conversation.Set(name, value);
+        _conversation = default;
+        if (_shared[PredefinedVariable.Conversation] is { IsNil: false } assigned)
+        {
+            _shared.Set(PredefinedVariable.Conversation, (assigned.AsMap() ?? MapValue.Empty).Set(name, value));
+        }
     }
 
     /// <summary>Sets fields of <c>user</c> that the runtime knows.</summary>
@@ -50,9 +59,9 @@ internal sealed partial class Turn
     /// <summary>Shows the tags of the conversation in <c>conversation.tags</c> and <c>user.tags</c>.</summary>
     public void ShowTags()
     {
-        ListValue tags = ListValue.From(Tags.Select(static tag => Value.From(tag)));
-        SetConversationField("tags", tags);
-        if (IsConversation)
+        ListValue tags = ListOf(Tags);
+        ShowInConversation("tags", tags);
+        if (IsConversation && _user.AsMap()?["tags"] != tags)
         {
             SetUserField("tags", tags);
         }
@@ -74,6 +83,25 @@ internal sealed partial class Turn
         return ListValue.From(names);
     }
 
+    private Value DescribeConversation()
+    {
+        if (_conversation.IsNil && OpenedAt != default)
+        {
+            _conversation = IsConversation
+                ? Value.MapOf(
+                    ("id", Identity.Address),
+                    ("g", Identity.Name),
+                    ("addr", Identity.Address),
+                    ("frontend", Environment.Settings.Frontend),
+                    ("locale", ConversationLocale),
+                    ("inserted_at", OpenedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+                    ("tags", ListOf(Tags)))
+                : Value.MapOf(("id", Identity.Address), ("addr", Identity.Address));
+        }
+
+        return _conversation;
+    }
+
     private static ListValue ListOf(IEnumerable<string> texts) => ListValue.From(texts.Select(static text => Value.From(text)));
 
     private Value DialogContext() => Value.MapOf(
@@ -81,5 +109,5 @@ internal sealed partial class Turn
         ("history", ListOf(Current.History)),
         ("last_user_utterances", ListOf(LastUserUtterances)),
         ("last_bot_utterances", ListOf(LastBotUtterances)),
-        ("last_action_id", LastActionId));
+        ("last_action_id", Outgoing.ActionId(LastAction)));
 }

@@ -17,8 +17,8 @@ namespace Bubblescript.Interpretation;
 internal sealed partial class Turn : EvaluationContext
 {
     private readonly ProcessState _initial;
-    private readonly Value[] _shared;
     private readonly long _started = Stopwatch.GetTimestamp();
+    private SharedVariables _shared;
     private LocaleContext _locale;
     private Value _user;
     private bool _userChanged;
@@ -32,22 +32,22 @@ internal sealed partial class Turn : EvaluationContext
         Workspace = workspace;
         Environment = environment;
         _initial = state;
-        _shared = new Value[PredefinedVariables.Count];
-        state.Shared.CopyTo(_shared);
+        _shared = new SharedVariables(state.Shared);
         _user = environment.User;
-        Mocks = environment.Mocks;
+        Mocks = environment.Settings.Mocks;
         RememberedUser = environment.RememberedUser;
         RememberedVariables = environment.RememberedVariables;
         Identity = state.Identity;
         Status = state.Status;
         IsAsleep = state.IsAsleep;
         IsInitialized = state.IsInitialized;
+        OpenedAt = state.OpenedAt;
         FormerBots = state.FormerBots;
         ConversationLocale = state.Locale;
         Tags = state.Tags;
         LastUserUtterances = state.LastUserUtterances;
         LastBotUtterances = state.LastBotUtterances;
-        LastActionId = state.LastActionId;
+        LastAction = state.LastAction;
         Timers = state.Timers;
         LastNumber = state.LastNumber;
         RandomState = state.RandomState;
@@ -79,6 +79,9 @@ internal sealed partial class Turn : EvaluationContext
 
     public bool IsInitialized { get; set; }
 
+    /// <summary>When the process was opened last, in universal time.</summary>
+    public DateTime OpenedAt { get; private set; }
+
     /// <summary>The bot stack, bottom to top.</summary>
     public List<BotRun> Bots { get; }
 
@@ -95,7 +98,8 @@ internal sealed partial class Turn : EvaluationContext
 
     public ImmutableArray<string> LastBotUtterances { get; set; }
 
-    public string? LastActionId { get; set; }
+    /// <summary>The number of the last message; 0 when there is none.</summary>
+    public long LastAction { get; set; }
 
     public ImmutableArray<ProcessTimer> Timers { get; set; }
 
@@ -129,7 +133,7 @@ internal sealed partial class Turn : EvaluationContext
     /// <summary>The clock of a statement that is evaluated again.</summary>
     public DateTimeOffset? StatementTime { get; set; }
 
-    public override ExecutionLimits Limits => Environment.Limits;
+    public override ExecutionLimits Limits => Environment.Settings.Limits;
 
     public override IUtteranceMatcher Matcher => Utterances;
 
@@ -158,7 +162,7 @@ internal sealed partial class Turn : EvaluationContext
         BotRun run = Restore(former ?? new BotState { BotId = bot.Id });
         Bots.Add(run);
         Activate(run);
-        _shared[(int)PredefinedVariable.Bot] = default;
+        _shared.Set(PredefinedVariable.Bot, default);
         return run;
     }
 
@@ -168,7 +172,7 @@ internal sealed partial class Turn : EvaluationContext
     {
         ConversationLocale = locale;
         _locale = LocaleContext.Of(locale, Current?.Bot.Locale ?? locale);
-        SetConversationField("locale", locale);
+        ShowInConversation("locale", locale);
     }
 
     /// <summary>A number that this process has not given before.</summary>
@@ -250,7 +254,7 @@ internal sealed partial class Turn : EvaluationContext
     }
 
     public StatementSnapshot TakeSnapshot() =>
-        new(Effects.Count, RandomState, LastNumber, Timers, Current.OnceCounters, _shared[(int)PredefinedVariable.Group]);
+        new(Effects.Count, RandomState, LastNumber, Timers, Current.OnceCounters, _shared[PredefinedVariable.Group]);
 
     public void Restore(in StatementSnapshot snapshot)
     {
@@ -259,14 +263,14 @@ internal sealed partial class Turn : EvaluationContext
         LastNumber = snapshot.LastNumber;
         Timers = snapshot.Timers;
         Current.OnceCounters = snapshot.OnceCounters;
-        _shared[(int)PredefinedVariable.Group] = snapshot.Group;
+        _shared.Set(PredefinedVariable.Group, snapshot.Group);
     }
 
     /// <summary>Begins the evaluation of a statement: recorded answers are given again from the first.</summary>
     public void BeginStatement(Frame frame)
     {
         _answerIndex = 0;
-        StatementTime = frame.StatementTime;
+        StatementTime = frame.Replay?.Time;
     }
 
     public ImmutableArray<Effect> CompleteEffects() => [.. Effects];
@@ -278,20 +282,18 @@ internal sealed partial class Turn : EvaluationContext
         Status = Status,
         IsAsleep = IsAsleep,
         IsInitialized = IsInitialized,
+        OpenedAt = OpenedAt,
         Bots = BotStates(),
-        FormerBots = FormerBots,
-        Shared = ImmutableCollectionsMarshal.AsImmutableArray(_shared),
+        Shared = _shared.ToImmutable(),
         Locale = ConversationLocale,
         Tags = Tags,
         LastUserUtterances = LastUserUtterances,
         LastBotUtterances = LastBotUtterances,
-        LastActionId = LastActionId,
+        LastAction = LastAction,
         Timers = Timers,
         LastNumber = LastNumber,
         RandomState = RandomState,
-        PendingCall = PendingCall,
-        Query = Query,
-        Deferred = Deferred,
+        Extras = ProcessExtras.Of(FormerBots, PendingCall, Query, Deferred),
     };
 
     private ImmutableArray<BotState> BotStates()

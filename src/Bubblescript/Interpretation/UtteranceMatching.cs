@@ -31,7 +31,7 @@ internal sealed class UtteranceMatching(Turn turn) : IUtteranceMatcher
         AnalysisContext context = new() { Now = turn.Environment.Now, TimeZone = turn.TimeZone, Locale = turn.ConversationLocale };
         _utterance = message.Companion is Utterance prepared && string.Equals(prepared.Text, text, StringComparison.Ordinal)
             ? prepared
-            : (turn.Environment.Analyzer ?? EnglishAnalyzer.Instance).Analyze(text, context);
+            : (turn.Environment.Settings.Analyzer ?? EnglishAnalyzer.Instance).Analyze(text, context);
         return _utterance;
     }
 

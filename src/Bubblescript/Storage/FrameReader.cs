@@ -101,8 +101,10 @@ internal sealed class FrameReader(ProgramCatalog programs, BodyOutlines outlines
         frame.Interruption = StateNames.ReadInterruption(StateJson.ReadText(element, "interruption"));
         frame.HasTimedOut = StateJson.ReadFlag(element, "timed_out");
         frame.PromptCount = StateJson.ReadCount(element, "prompts");
-        frame.Answers = StateJson.ReadValue(element, "answers").AsList() is { } answers ? [.. answers] : [];
-        frame.StatementTime = element.TryGetProperty("statement_time", out JsonElement time) ? StateJson.ReadTime(time) : null;
+        if (element.TryGetProperty("statement_time", out JsonElement time))
+        {
+            frame.Replay = new StatementReplay(StateJson.ReadTime(time), [.. StateJson.ReadValue(element, "answers").AsList() ?? ListValue.Empty]);
+        }
     }
 
     private static void ReadLocals(JsonElement element, Frame frame, BoundBody body)
@@ -144,7 +146,7 @@ internal sealed class FrameReader(ProgramCatalog programs, BodyOutlines outlines
     private static WaitState? ReadWait(JsonElement element) => StateJson.ReadText(element, "wait") switch
     {
         null => null,
-        "ask" => new AskWait(StateJson.ReadValue(element, "expecting"), StateJson.ReadText(element, "timer")),
+        "ask" => AskWait.For(StateJson.ReadValue(element, "expecting"), StateJson.ReadText(element, "timer")),
         "prompt" => new PromptWait(),
         "await" => new AwaitWait(element.GetProperty("event").GetString()!),
         "dial" => new DialWait(),

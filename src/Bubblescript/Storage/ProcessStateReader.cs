@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Bubblescript.Binding;
 using Bubblescript.Coordination;
@@ -32,19 +33,20 @@ internal sealed class ProcessStateReader(ProgramCatalog programs, BodyOutlines o
             Status = StateNames.ReadStatus(root.GetProperty("status").GetString()!),
             IsAsleep = StateJson.ReadFlag(root, "asleep"),
             IsInitialized = StateJson.ReadFlag(root, "initialized"),
+            OpenedAt = root.TryGetProperty("opened", out JsonElement opened) ? StateJson.ReadTime(opened).UtcDateTime : default,
             Locale = StateJson.ReadText(root, "locale") ?? "en",
             Tags = [.. StateJson.ReadTexts(root, "tags")],
             Bots = [.. ReadBots(root, "bots", identity.Kind)],
             Shared = ReadShared(root),
             Timers = ReadTimers(root),
-            PendingCall = ReadCall(root),
-            Query = ReadQuery(root),
-            Deferred = ReadDeferred(root),
-            FormerBots = ReadBots(root, "former", identity.Kind)
-                .ToImmutableDictionary(static bot => bot.BotId, StringComparer.Ordinal),
+            Extras = ProcessExtras.Of(
+                ReadBots(root, "former", identity.Kind).ToImmutableDictionary(static bot => bot.BotId, StringComparer.Ordinal),
+                ReadCall(root),
+                ReadQuery(root),
+                ReadDeferred(root)),
             LastUserUtterances = ReadUtterances(root, "user_utterances"),
             LastBotUtterances = ReadUtterances(root, "bot_utterances"),
-            LastActionId = StateJson.ReadText(root, "last_action"),
+            LastAction = StateJson.ReadText(root, "last_action") is { } action ? long.Parse(action.AsSpan(1), CultureInfo.InvariantCulture) : 0,
             LastNumber = root.GetProperty("last_number").GetInt64(),
             RandomState = root.GetProperty("random").GetUInt64(),
         };
@@ -84,7 +86,8 @@ internal sealed class ProcessStateReader(ProgramCatalog programs, BodyOutlines o
             }
         }
 
-        return [.. shared];
+        int count = Array.FindLastIndex(shared, static value => !value.IsNil) + 1;
+        return [.. shared.AsSpan(0, count)];
     }
 
     private static ImmutableArray<ProcessTimer> ReadTimers(JsonElement root)
@@ -165,11 +168,9 @@ internal sealed class ProcessStateReader(ProgramCatalog programs, BodyOutlines o
         {
             BotId = id,
             Variables = [.. variables],
-            OtherVariables = others.ToImmutable(),
             Answer = StateJson.ReadValue(bot, "answer"),
-            Error = StateJson.ReadValue(bot, "error"),
             Frames = ReadFrames(bot, program),
-            OnceCounters = ReadCounters(bot, program),
+            Extras = BotExtras.None.With(others.ToImmutable(), ReadCounters(bot, program), StateJson.ReadValue(bot, "error")),
             History = [.. StateJson.ReadTexts(bot, "history")],
         };
     }

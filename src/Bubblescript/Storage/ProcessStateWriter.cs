@@ -23,6 +23,11 @@ internal readonly struct ProcessStateWriter(Utf8JsonWriter writer, ProgramCatalo
         writer.WriteString("status"u8, StateNames.Of(state.Status));
         StateJson.WriteFlag(writer, "asleep", state.IsAsleep);
         StateJson.WriteFlag(writer, "initialized", state.IsInitialized);
+        if (state.OpenedAt != default)
+        {
+            StateJson.WriteTime(writer, "opened", new DateTimeOffset(state.OpenedAt));
+        }
+
         writer.WriteString("locale"u8, state.Locale);
         StateJson.WriteTexts(writer, "tags", state.Tags);
         WriteBots("bots", state.Bots, state.Identity.Kind);
@@ -37,7 +42,7 @@ internal readonly struct ProcessStateWriter(Utf8JsonWriter writer, ProgramCatalo
 
         StateJson.WriteValue(writer, "user_utterances", ListOf(state.LastUserUtterances));
         StateJson.WriteValue(writer, "bot_utterances", ListOf(state.LastBotUtterances));
-        StateJson.WriteText(writer, "last_action", state.LastActionId);
+        StateJson.WriteText(writer, "last_action", Outgoing.ActionId(state.LastAction));
         StateJson.WriteMap(writer, "remembered", process.RememberedVariables);
         StateJson.WriteTexts(writer, "inputs", process.InputIds);
         writer.WriteNumber("last_number"u8, state.LastNumber);
@@ -350,14 +355,16 @@ internal readonly struct ProcessStateWriter(Utf8JsonWriter writer, ProgramCatalo
 
     private void WriteAnswers(Frame frame)
     {
-        if (frame.Answers.Length > 0)
+        if (frame.Replay is not { } replay)
         {
-            StateJson.WriteValue(writer, "answers", ListValue.From(frame.Answers));
+            return;
         }
 
-        if (frame.StatementTime is { } time)
+        if (replay.Answers.Length > 0)
         {
-            StateJson.WriteTime(writer, "statement_time", time);
+            StateJson.WriteValue(writer, "answers", ListValue.From(replay.Answers));
         }
+
+        StateJson.WriteTime(writer, "statement_time", replay.Time);
     }
 }

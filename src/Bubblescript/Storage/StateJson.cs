@@ -10,8 +10,11 @@ namespace Bubblescript.Storage;
 /// <summary>What the writers and readers of saved documents share.</summary>
 internal static class StateJson
 {
-    /// <summary>The number of the format that is written; a document with a larger one is refused.</summary>
-    public const int Format = 1;
+    /// <summary>
+    /// The number of the format that is written; a document with a larger one is refused. Format 2 keeps the time of the opening where format 1 has the whole
+    /// variable <c>conversation</c>.
+    /// </summary>
+    public const int Format = 2;
 
     private const string TimeFormat = "O";
 

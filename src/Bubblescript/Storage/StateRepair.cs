@@ -21,7 +21,7 @@ internal static class StateRepair
         if (state.PendingCall is { } call && !HasCaller(state, call, savedBots))
         {
             report.Warn("the statement that waited for an answer is gone; the answer will be ignored");
-            state = state with { PendingCall = null };
+            state = state.WithoutCall();
         }
 
         return state;
@@ -74,5 +74,5 @@ internal static class StateRepair
         state.Bots.Length == savedBots
         && call.BotIndex < state.Bots.Length
         && state.Bots[call.BotIndex].Frames is { IsEmpty: false } frames
-        && frames[^1] is { IsEntered: true, StatementTime: not null };
+        && frames[^1] is { IsEntered: true, Replay: not null };
 }

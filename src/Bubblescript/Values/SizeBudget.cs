@@ -5,7 +5,7 @@ namespace Bubblescript.Values;
 /// <summary>
 /// Adds up about how many bytes values take when they are saved, until a budget is used up: shared parts count each time, as they are written each time.
 /// </summary>
-internal sealed class SizeBudget(long room)
+internal struct SizeBudget(long room)
 {
     private const int DeepestRecursion = 32;
     private const int ScalarSize = 6;
@@ -13,7 +13,7 @@ internal sealed class SizeBudget(long room)
     private Stack<Value>? _deep;
     private long _room = room;
 
-    public bool IsExceeded => _room < 0;
+    public readonly bool IsExceeded => _room < 0;
 
     public void Exceed() => _room = -1;
 

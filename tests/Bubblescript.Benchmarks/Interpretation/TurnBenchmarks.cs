@@ -12,7 +12,7 @@ public class TurnBenchmarks
     private readonly TurnEnvironment _environment = new()
     {
         Now = DateTimeOffset.UnixEpoch,
-        Limits = ExecutionLimits.Default with { Steps = 100_000_000, TurnTime = TimeSpan.FromMinutes(5) },
+        Settings = new TurnSettings { Limits = ExecutionLimits.Default with { Steps = 100_000_000, TurnTime = TimeSpan.FromMinutes(5) } },
         User = MapValue.From(("id", "ann"), ("user_id", "ann")),
     };
 

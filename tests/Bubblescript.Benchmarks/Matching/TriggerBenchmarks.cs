@@ -14,7 +14,6 @@ public class TriggerBenchmarks
     private readonly TurnEnvironment _environment = new()
     {
         Now = DateTimeOffset.UnixEpoch,
-        Limits = ExecutionLimits.Default,
         User = MapValue.From(("id", "ann"), ("user_id", "ann")),
     };
 

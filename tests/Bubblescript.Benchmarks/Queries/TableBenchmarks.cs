@@ -18,7 +18,6 @@ public class TableBenchmarks
     private readonly TurnEnvironment _environment = new()
     {
         Now = DateTimeOffset.UnixEpoch,
-        Limits = ExecutionLimits.Default,
         User = MapValue.From(("id", "ann"), ("user_id", "ann")),
     };
 
@@ -53,7 +52,7 @@ public class TableBenchmarks
     public int Comparison() => Find(_range);
 
     [Benchmark(Description = "first equality on a field, which makes its index")]
-    public int FirstEquality() => MatchEngine.Filter(ListValue.From(_table), _equality, LocaleContext.English, _environment.Limits).AsList()!.Count;
+    public int FirstEquality() => MatchEngine.Filter(ListValue.From(_table), _equality, LocaleContext.English, _environment.Settings.Limits).AsList()!.Count;
 
     [Benchmark(Description = "loading a bot with the table")]
     public object Load() => Build(_data, "dialog main do\n  found = @shops[id: \"id77777\"]\nend\n");
@@ -82,7 +81,7 @@ public class TableBenchmarks
 
     private static Bot Build(BotFile data, string script) => Bot.Build(new BotSources("main", [new BotFile("main.bubble", script), data]));
 
-    private int Find(CompiledQuery query) => MatchEngine.Filter(_table, query, LocaleContext.English, _environment.Limits).AsList()!.Count;
+    private int Find(CompiledQuery query) => MatchEngine.Filter(_table, query, LocaleContext.English, _environment.Settings.Limits).AsList()!.Count;
 
     private TurnResult Run(Workspace workspace) => Interpreter.Run(
         workspace,

@@ -63,7 +63,6 @@ internal static class SampleConversations
         TurnEnvironment environment = new()
         {
             Now = DateTimeOffset.UnixEpoch,
-            Limits = ExecutionLimits.Default,
             User = MapValue.From(("id", "ann"), ("user_id", "ann")),
         };
         ProcessIdentity identity = new(ProcessKind.Conversation, "main:ann~main", workspace.Bots[0].Id, "ann", "main");

@@ -21,7 +21,7 @@ internal sealed class Dialogue
         Environment = new TurnEnvironment
         {
             Now = new DateTimeOffset(2024, 5, 1, 12, 0, 0, TimeSpan.Zero),
-            Limits = limits ?? ExecutionLimits.Default,
+            Settings = new TurnSettings { Limits = limits ?? ExecutionLimits.Default },
         };
         State = ProcessState.Create(new ProcessIdentity(ProcessKind.Conversation, "c1", "main", "ann", "main"), randomSeed: 7);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Bubblescript.Coordination;
 using Bubblescript.Storage;
@@ -8,14 +9,19 @@ using Bubblescript.Tests.Coordination;
 namespace Bubblescript.Tests.Storage;
 
 /// <summary>
-/// Saved states of the format as it was released, which must be loadable for ever. With the variable <c>BUBBLESCRIPT_UPDATE_GOLDEN=1</c> files that are
+/// Saved states of every format there has been, which must be loadable for ever. With the variable <c>BUBBLESCRIPT_UPDATE_GOLDEN=1</c> files that are
 /// missing are made; one that exists never changes.
 /// </summary>
 public sealed class GoldenStateTests
 {
-    private static readonly string Folder = Path.Combine(RepositoryFolder.Path, "tests", "Bubblescript.Tests", "Storage", "Golden", "format1");
+    private const int WrittenFormat = 2;
+
+    private static readonly string Folder = Path.Combine(RepositoryFolder.Path, "tests", "Bubblescript.Tests", "Storage", "Golden");
 
     public static TheoryData<string> Names => [.. GoldenScenario.All.Select(static scenario => scenario.Name)];
+
+    public static TheoryData<int, string> AllFormats =>
+        new(Enumerable.Range(1, WrittenFormat).SelectMany(static format => GoldenScenario.All.Select(scenario => (format, scenario.Name))));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -32,21 +38,22 @@ public sealed class GoldenStateTests
             state = Encoding.UTF8.GetString((await memory.LoadAsync(scenario.Address, Cancellation))!.State.Utf8Json.Span);
         }
 
-        if (Environment.GetEnvironmentVariable("BUBBLESCRIPT_UPDATE_GOLDEN") is "1" && !File.Exists(FileOf(name)))
+        string file = FileOf(WrittenFormat, name);
+        if (Environment.GetEnvironmentVariable("BUBBLESCRIPT_UPDATE_GOLDEN") is "1" && !File.Exists(file))
         {
-            Directory.CreateDirectory(Folder);
-            await File.WriteAllTextAsync(FileOf(name), state + "\n", Cancellation);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, state + "\n", Cancellation);
         }
 
-        state.Should().Be((await File.ReadAllTextAsync(FileOf(name), Cancellation)).TrimEnd());
+        state.Should().Be((await File.ReadAllTextAsync(file, Cancellation)).TrimEnd());
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public async Task A_state_that_was_saved_goes_on(string name)
+    [MemberData(nameof(AllFormats))]
+    public async Task A_state_that_was_saved_goes_on(int format, string name)
     {
         GoldenScenario scenario = Find(name);
-        byte[] state = Encoding.UTF8.GetBytes((await File.ReadAllTextAsync(FileOf(name), Cancellation)).TrimEnd());
+        byte[] state = Encoding.UTF8.GetBytes((await File.ReadAllTextAsync(FileOf(format, name), Cancellation)).TrimEnd());
         InMemoryStore memory = new();
         VirtualTimeProvider clock = new();
         await memory.CommitAsync(MakeCommit(scenario, state, clock.GetUtcNow()), Cancellation);
@@ -57,12 +64,28 @@ public sealed class GoldenStateTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task The_variable_conversation_is_the_same_from_every_format(int format)
+    {
+        GoldenScenario scenario = Find("interrupted");
+        byte[] state = Encoding.UTF8.GetBytes((await File.ReadAllTextAsync(FileOf(format, scenario.Name), Cancellation)).TrimEnd());
+        InMemoryStore memory = new();
+        VirtualTimeProvider clock = new();
+        await memory.CommitAsync(MakeCommit(scenario, state, clock.GetUtcNow()), Cancellation);
+        await using TestHost host = await TestHost.StartAsync(scenario.Bots, FaultyStore.Durable(memory), clock);
+        Conversation chat = await host.OpenAsync("ann", new OpenOptions { Connect = false });
+        (await chat.EvaluateAsync("\"#{conversation}\"")).ToString().Should().Be(
+            """{"id":"main:ann~main","g":"main","addr":"main:ann~main","frontend":"web","locale":"en","inserted_at":"2024-05-01T12:00:00Z","tags":[]}""");
+    }
+
+    [Theory]
     [MemberData(nameof(Names))]
     public async Task A_state_of_a_newer_format_is_refused_and_left_as_it_is(string name)
     {
         GoldenScenario scenario = Find(name);
-        string text = (await File.ReadAllTextAsync(FileOf(name), Cancellation)).TrimEnd();
-        byte[] state = Encoding.UTF8.GetBytes(text.Replace("{\"format\":1,", "{\"format\":2,\"new\":true,", StringComparison.Ordinal));
+        string text = (await File.ReadAllTextAsync(FileOf(WrittenFormat, name), Cancellation)).TrimEnd();
+        byte[] state = Encoding.UTF8.GetBytes(text.Replace("{\"format\":2,", "{\"format\":3,\"new\":true,", StringComparison.Ordinal));
         InMemoryStore memory = new();
         VirtualTimeProvider clock = new();
         await memory.CommitAsync(MakeCommit(scenario, state, clock.GetUtcNow()), Cancellation);
@@ -70,7 +93,7 @@ public sealed class GoldenStateTests
         if (scenario.Address.StartsWith("main:ann", StringComparison.Ordinal))
         {
             await FluentActions.Awaiting(() => host.OpenAsync("ann")).Should().ThrowAsync<StateFormatException>()
-                .WithMessage("*has the format 2, and this version reads formats up to 1. Use the version that saved it, or a later one.");
+                .WithMessage("*has the format 3, and this version reads formats up to 2. Use the version that saved it, or a later one.");
         }
         else
         {
@@ -81,15 +104,16 @@ public sealed class GoldenStateTests
         StoredProcess stored = (await memory.LoadAsync(scenario.Address, Cancellation))!;
         stored.Version.Should().Be(1);
         stored.State.Utf8Json.ToArray().Should().Equal(state);
-        host.Events.OfType<HostFault>().Should().NotBeEmpty().And.AllSatisfy(static fault => fault.Message.Should().Contain("has the format 2"));
+        host.Events.OfType<HostFault>().Should().NotBeEmpty().And.AllSatisfy(static fault => fault.Message.Should().Contain("has the format 3"));
     }
 
     [Fact]
     public void Every_file_has_its_test() =>
-        Directory.EnumerateFiles(Folder).Select(static path => Path.GetFileNameWithoutExtension(path)!).Should()
-            .BeEquivalentTo(GoldenScenario.All.Select(static scenario => scenario.Name));
+        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Should()
+            .BeEquivalentTo(AllFormats.Select(static row => FileOf(row.Data.Item1, row.Data.Item2)));
 
-    private static string FileOf(string name) => Path.Combine(Folder, name + ".json");
+    private static string FileOf(int format, string name) =>
+        Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"format{format}"), name + ".json");
 
     private static GoldenScenario Find(string name) => GoldenScenario.All.Single(scenario => scenario.Name == name);
 

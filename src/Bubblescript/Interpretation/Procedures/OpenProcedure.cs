@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bubblescript.Binding;
 using Bubblescript.Binding.Tree;
 using Bubblescript.Evaluation;
@@ -25,11 +24,11 @@ internal static class OpenProcedure
         }
         else
         {
-            turn.WritePredefined(PredefinedVariable.Conversation, Value.MapOf(("id", turn.Identity.Address), ("addr", turn.Identity.Address)));
             turn.WritePredefined(PredefinedVariable.Group, turn.Identity.Kind == ProcessKind.Group ? turn.Identity.Name : default(Value));
         }
 
-        turn.WritePredefined(PredefinedVariable.Debugging, turn.Environment.IsDebugging);
+        turn.WritePredefined(PredefinedVariable.Debugging, turn.Environment.Settings.IsDebugging);
+        turn.WritePredefined(PredefinedVariable.Conversation, default);
         SessionTimer.Restart(turn);
         Stack.PushProcedure(turn, new Procedure(ProcedureKind.Open, 0, MapValue.Empty));
         PushInitializers(turn);
@@ -79,14 +78,6 @@ internal static class OpenProcedure
         ProcessIdentity identity = turn.Identity;
         MapValue user = turn.ReadPredefined(PredefinedVariable.User).AsMap() ?? MapValue.Empty;
         string userLocale = user["locale"].AsString() ?? "";
-        turn.WritePredefined(PredefinedVariable.Conversation, Value.MapOf(
-            ("id", identity.Address),
-            ("g", identity.Name),
-            ("addr", identity.Address),
-            ("frontend", turn.Environment.Frontend),
-            ("locale", default),
-            ("inserted_at", turn.Environment.Now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
-            ("tags", ListValue.Empty)));
         turn.SetLocale(HasLocale(bot, userLocale) ? userLocale : bot.Locale);
         turn.WritePredefined(PredefinedVariable.Group, group ?? (identity.Name.StartsWith('~') ? identity.Name : null));
         turn.RenewSession();
