@@ -152,7 +152,8 @@ public sealed class LegacyPattern : UtterancePattern
 
         position++;
         names.Add(name);
-        bool isLast = position >= source.Length || source[position] == '|';
+        ReadOnlySpan<char> rest = source.AsSpan(position).TrimStart();
+        bool isLast = rest.IsEmpty || rest[0] == '|';
         expression.Append('(').Append("?<c").Append(names.Count - 1).Append('>').Append(Body(inner, isLast)).Append(')');
         error = null;
         return true;

@@ -13,6 +13,8 @@ public sealed class LegacyPatternTests
     [InlineData("call #<who>", "call", null, null)]
     [InlineData("call #<who>", "call  ", null, null)]
     [InlineData("call #<who>|phone #<who>", "please phone Bo", "phone Bo", "who=Bo")]
+    [InlineData("call #<who> | phone #<who> ", "call Kim Lee", "call Kim Lee", "who=Kim Lee")]
+    [InlineData("call #<who> | phone #<who> ", "phone Bo Lee", "phone Bo Lee", "who=Bo Lee")]
     [InlineData("a.b #<x>", "axb c", null, null)]
     [InlineData("a.b #<x>", "A.B c", "A.B c", "x=c")]
     [InlineData("#<a:(x|y)>|#<b>", "xz", "x", "a=x")]
