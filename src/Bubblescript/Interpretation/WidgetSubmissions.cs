@@ -41,7 +41,8 @@ internal static class WidgetSubmissions
             values.Add(ValueText.ToText(value));
         }
 
-        return data.AsList() is { } chosen
+        bool isSingle = ValueText.ToText(configuration["mode"]) == "single";
+        return !isSingle && data.AsList() is { } chosen
             ? AcceptsCount(configuration, chosen.Count) && chosen.All(item => values.Contains(ValueText.ToText(item)))
             : values.Contains(ValueText.ToText(data));
     }
