@@ -1,3 +1,4 @@
+using Bubblescript.Queries;
 using Bubblescript.Values;
 
 namespace Bubblescript.Builtins;
@@ -88,7 +89,7 @@ internal static class ListParts
             return error.IsNil ? Failures.WrongType(1, "list or map", arguments[0]) : error;
         }
 
-        if (Operand.Of(arguments[1]) is not { IsInteger: true, RawInteger: var position })
+        if (PathStep.Index(arguments[1]) is not { Kind: PathStepKind.Position, Position: var position })
         {
             return Failures.WrongType(2, "integer", arguments[1]);
         }

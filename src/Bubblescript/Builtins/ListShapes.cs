@@ -1,3 +1,4 @@
+using Bubblescript.Queries;
 using Bubblescript.Values;
 
 namespace Bubblescript.Builtins;
@@ -44,23 +45,25 @@ internal static class ListShapes
     {
         if (arguments[1].IsNil)
         {
-            return arguments[0].Kind != ValueKind.Range
-                ? Failures.WrongType(1, "range when there is no second argument", arguments[0])
-                : Iteration.TryGetItems(arguments[0], context.Limits, out ListValue items, out Value error) ? items : error;
+            return Operand.Of(arguments[0]).AsRange() is { } range
+                ? Count(range.First, range.Last, arguments[2].RawInteger, context)
+                : Failures.WrongType(1, "range when there is no second argument", arguments[0]);
         }
 
-        if (Operand.Of(arguments[0]) is not { IsInteger: true, RawInteger: var first })
-        {
-            return Failures.WrongType(1, "integer", arguments[0]);
-        }
+        return PathStep.Index(arguments[0]) is { Kind: PathStepKind.Position, Position: var first }
+            ? Count(first, arguments[1].RawInteger, arguments[2].RawInteger, context)
+            : Failures.WrongType(1, "integer", arguments[0]);
+    }
 
-        long step = arguments[2].RawInteger;
+    /// <summary>The integers from the first to the last in steps.</summary>
+    private static Value Count(long first, long last, long step, FunctionContext context)
+    {
         if (step == 0)
         {
             return FunctionContext.Fail("the step must not be 0");
         }
 
-        Int128 span = step > 0 ? (Int128)arguments[1].RawInteger - first : first - (Int128)arguments[1].RawInteger;
+        Int128 span = step > 0 ? (Int128)last - first : first - (Int128)last;
         Int128 count = span < 0 ? 0 : (span / Int128.Abs(step)) + 1;
         if (count > context.Limits.ListLength)
         {
