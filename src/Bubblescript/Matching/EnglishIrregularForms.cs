@@ -122,6 +122,15 @@ internal static class EnglishIrregularForms
         want wants wanted wanting
         undo undoes undid undone
         withdraw withdraws withdrew withdrawn
+        forgive forgives forgave forgiven forgiving
+        mistake mistakes mistook mistaken mistaking
+        overcome overcomes overcame overcoming
+        prove proves proved proven proving
+        flee flees fled
+        split splits splitting
+        swing swings swung
+        awake awakes awoke awoken awaking
+        arise arises arose arisen arising
         man men
         woman women
         person people
@@ -139,6 +148,8 @@ internal static class EnglishIrregularForms
         wolf wolves
         thief thieves
         loaf loaves
+        analysis analyses
+        crisis crises
         """;
 
     /// <summary>The dictionary forms of every irregular form.</summary>

@@ -10,6 +10,9 @@ internal static class EnglishLemmatizer
 {
     private const int ShortestStem = 2;
 
+    /// <summary>Shorter words on -is and -us are no plurals: "this", "plus".</summary>
+    private const int ShortestPlural = 5;
+
     private static readonly string[] None = [];
     private static readonly FrozenDictionary<string, string[]> Irregular = EnglishIrregularForms.Read();
     private static readonly FrozenSet<string> Uninflected = FrozenSet.Create(
@@ -68,13 +71,19 @@ internal static class EnglishLemmatizer
 
     private static string[] FromPlural(string word)
     {
-        if (word[^2] is 's' or 'u' or 'i' or '\'')
+        bool isLatinEnding = word[^2] is 'u' or 'i';
+        if (word[^2] is 's' or '\'' || (isLatinEnding && word.Length < ShortestPlural))
         {
             return None;
         }
 
         bool hasExtraVowel = word[^2] == 'e' && word.Length > 4 && (word[^3] is 's' or 'x' or 'z' or 'o' || word.EndsWith("ches", StringComparison.Ordinal)
             || word.EndsWith("shes", StringComparison.Ordinal));
-        return hasExtraVowel ? [word[..^2], word[..^1]] : [word[..^1]];
+        if (!hasExtraVowel)
+        {
+            return [word[..^1]];
+        }
+
+        return word[^3] == 'z' && word[^4] == 'z' ? [word[..^3], word[..^2], word[..^1]] : [word[..^2], word[..^1]];
     }
 }
