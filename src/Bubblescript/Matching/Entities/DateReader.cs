@@ -232,7 +232,7 @@ internal sealed class DateReader(TimeWords words, LocalDateTime now, bool isMont
         bool isNextWeek = words.TryRead("next", "week");
         int ahead = ((int)day - (int)Today.DayOfWeek + 7) % 7;
         date = Day(isNextWeek ? ShiftedDay(day, 1) : Today.PlusDays(ahead == 0 ? 7 : ahead));
-        return !TimeVocabulary.IsAmbiguous(name) || (start > 0 && words[start - 1].Text is "on" or "by" or "until" or "till" or "before" or "after" or "from" or "to");
+        return !TimeVocabulary.IsAmbiguous(name) || words.IsAlone(start) || IsFollowedByTime() || (start > 0 && words[start - 1].Text is "on" or "by" or "until" or "till" or "before" or "after" or "from" or "to");
     }
 
     /// <summary>"Thursday, May 16": the date decides.</summary>
@@ -287,6 +287,9 @@ internal sealed class DateReader(TimeWords words, LocalDateTime now, bool isMont
     }
 
     private bool ReadOrdinalEnding() => words.IsAttached() && (words.TryRead("st") || words.TryRead("nd") || words.TryRead("rd") || words.TryRead("th"));
+
+    /// <summary>Whether "3pm" or "15:00" follows, which shows that "sat" is a day.</summary>
+    private bool IsFollowedByTime() => words.Peek() is [>= '0' and <= '9', ..] && words.Peek(1) is "am" or "pm" or ":";
 
     private bool IsTimeOfDay() => words.Peek() == ":" && words.IsAttached();
 

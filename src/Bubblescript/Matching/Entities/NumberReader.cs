@@ -86,7 +86,9 @@ internal static class NumberReader
 
         string digits = text[start..end].Replace(",", string.Empty, StringComparison.Ordinal);
         decimal number = decimal.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
-        reading = ApplyScale(text, new NumberReading(start, end, number, IsSpelledOut: false));
+        NumberReading plain = new(start, end, number, IsSpelledOut: false);
+        reading = ApplyScale(text, plain);
+        reading = reading == plain ? AddHalf(text, plain) : reading;
         return true;
     }
 
@@ -157,6 +159,16 @@ internal static class NumberReader
         }
 
         return Array.Exists(UnitsAfterDigits, unit => text.AsSpan(end, wordEnd - end).Equals(unit, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>"5 and a half".</summary>
+    private static NumberReading AddHalf(string text, in NumberReading reading)
+    {
+        const string Half = " and a half";
+        int end = reading.End + Half.Length;
+        return decimal.IsInteger(reading.Number) && text.AsSpan(reading.End).StartsWith(Half, StringComparison.OrdinalIgnoreCase) && IsWordEnd(text, end)
+            ? reading with { End = end, Number = reading.Number + (reading.Number < 0 ? -0.5m : 0.5m) }
+            : reading;
     }
 
     /// <summary>"3 million", "2 dozen", "5k".</summary>

@@ -7,13 +7,15 @@ internal sealed class TimeReader
 {
     private readonly TimeWords _words;
     private readonly LocalDateTime _now;
+    private readonly DateTimeZone _zone;
     private readonly DateReader _dates;
     private readonly ClockReader _clocks;
 
-    public TimeReader(TimeWords words, LocalDateTime now, bool isMonthFirst)
+    public TimeReader(TimeWords words, LocalDateTime now, DateTimeZone zone, bool isMonthFirst)
     {
         _words = words;
         _now = now;
+        _zone = zone;
         _dates = new DateReader(words, now, isMonthFirst);
         _clocks = new ClockReader(words);
     }
@@ -30,11 +32,12 @@ internal sealed class TimeReader
 
     private bool IsAfterPreposition(int index) => index > 0 && _words[index - 1].Text is "at" or "@" or "by" or "until" or "till";
 
-    /// <summary>"from 3pm to 5pm", "between monday and friday", "3-5pm", "monday till friday".</summary>
+    /// <summary>"from 3pm to 5pm", "between monday and friday", "3-5pm", "monday till friday", "tomorrow from 9 to 11".</summary>
     /// <param name="mayBeMoment">Whether a moment alone could stand here, as far as this shows.</param>
     private TimeSpanOrPoint? ReadInterval(out bool mayBeMoment)
     {
         int start = _words.Next;
+        LocalDate? day = ReadDayOfInterval(out ClockReading? part);
         bool isFrom = _words.TryRead("from");
         bool isBetween = !isFrom && _words.TryRead("between");
         bool isRange = isFrom || isBetween || IsRange();
@@ -46,7 +49,13 @@ internal sealed class TimeReader
         if (from?.From is not { } begin || to?.From is not { } end)
         {
             _words.Next = start;
+            mayBeMoment |= day is not null;
             return null;
+        }
+
+        if (from.Clock is { } beginClock && (day is not null || (to.Clock is null && end.Grain < TimeGrain.Day)))
+        {
+            return TimeDay.Between(day, beginClock, part, end, to.Clock);
         }
 
         if (to.Clock is { } endClock && begin.Grain <= TimeGrain.Hour)
@@ -57,6 +66,25 @@ internal sealed class TimeReader
         LocalDateTime close = end.Grain >= TimeGrain.Day ? end.End : end.Local;
         close = close <= begin.Local ? close.PlusWeeks(1) : close;
         return TimeSpanOrPoint.Between(begin, end with { Local = close });
+    }
+
+    /// <summary>A date in front of an interval of times: "tomorrow from 9 to 11", "monday morning between 9 and 10".</summary>
+    private LocalDate? ReadDayOfInterval(out ClockReading? part)
+    {
+        int start = _words.Next;
+        part = null;
+        if (_dates.TryRead(out TimePoint date) && date.Grain == TimeGrain.Day)
+        {
+            part = _clocks.TryReadPeriod(out ClockReading found) ? found : null;
+            _ = _words.TryRead(",");
+            if (_words.Peek() is "from" or "between" || IsRange())
+            {
+                return date.Local.Date;
+            }
+        }
+
+        _words.Next = start;
+        return null;
     }
 
     /// <summary>Whether "3-5pm" or "3 to 5pm" follows, in which the first number is a time only because of the second.</summary>
@@ -105,8 +133,12 @@ internal sealed class TimeReader
         int start = _words.Next;
         bool isTo = _words.TryRead("until") || _words.TryRead("till") || _words.TryRead("before");
         bool isFrom = !isTo && (_words.TryRead("after") || _words.TryRead("since"));
-        if ((isTo || isFrom) && ReadMoment(isExpected: true)?.From is { } point)
+        bool isPast = isFrom && _words.Peek(-1) == "since";
+        bool isWeekday = TimeVocabulary.TryGetDay(_words.Peek(), out _);
+        TimeSpanOrPoint? moment = isTo || isFrom ? ReadMoment(isExpected: true) : null;
+        if (moment?.From is { } point)
         {
+            point = isPast ? TimeDay.Past(point, moment.Clock, _now, isWeekday) : point;
             return isTo ? TimeSpanOrPoint.Between(from: null, point) : TimeSpanOrPoint.Between(point, to: null);
         }
 
@@ -212,10 +244,12 @@ internal sealed class TimeReader
         ClockReading? part = period ?? (_clocks.TryReadPeriod(out ClockReading found) ? found : null);
         int afterPart = _words.Next;
         _ = _words.TryRead(",");
-        bool isExpected = _words.TryRead("at") || _words.TryRead("@") || (_words.Peek() == "t" && _words.IsAttached() && _words.TryRead("t"));
+        bool isIso = _words.Peek() == "t" && _words.IsAttached();
+        bool isExpected = _words.TryRead("at") || _words.TryRead("@") || (isIso && _words.TryRead("t"));
         if (_clocks.TryRead(out ClockReading clock, isExpected))
         {
-            return Join(date, Disambiguate(clock, part));
+            TimeSpanOrPoint moment = Join(date, TimeDay.Disambiguate(clock, part));
+            return isIso ? ReadOffset(moment) : moment;
         }
 
         _words.Next = part is null ? start : afterPart;
@@ -235,25 +269,41 @@ internal sealed class TimeReader
         if (_dates.TryRead(out TimePoint date) && date.Grain == TimeGrain.Day)
         {
             ClockReading? part = _clocks.TryReadPeriod(out ClockReading found) ? found : null;
-            return Join(date, Disambiguate(clock, part));
+            return Join(date, TimeDay.Disambiguate(clock, part));
         }
 
         _words.Next = start;
         return TimeSpanOrPoint.At(new TimePoint(TimeArithmetic.Next(_now, clock), clock.Grain), clock);
     }
 
-    /// <summary>Which half of the day is meant on a given date: what the part of the day says, else the waking hours.</summary>
-    private static ClockReading Disambiguate(ClockReading clock, ClockReading? part)
+    /// <summary>What follows the time in an ISO text: a fraction of seconds, which is passed over, and "Z" or an offset such as "+02:00".</summary>
+    private TimeSpanOrPoint ReadOffset(TimeSpanOrPoint moment)
     {
-        const int EarliestMorningHour = 8;
-        if (!clock.IsAmbiguous)
+        if (_words.Peek() == "." && _words.IsAttached() && _words.IsAttached(1) && char.IsAsciiDigit(_words.Peek(1)[0]))
         {
-            return clock;
+            _words.Next += 2;
         }
 
-        int hour = clock.Time.Hour % 12;
-        bool isLater = part is { } known ? known.Time.Hour >= 12 : hour < EarliestMorningHour;
-        return clock with { Time = new LocalTime(hour + (isLater ? 12 : 0), clock.Time.Minute, clock.Time.Second), IsAmbiguous = false };
+        int start = _words.Next;
+        bool isAttached = _words.IsAttached();
+        if (!isAttached || moment.From is not { } point)
+        {
+            return moment;
+        }
+
+        bool isUtc = _words.TryRead("z");
+        int sign = isUtc ? 0 : _words.TryRead("+") ? 1 : _words.TryRead("-") ? -1 : 0;
+        int hours = 0;
+        int minutes = 0;
+        bool hasHours = sign != 0 && _words.TryReadDigits(2, 2, 0, 18, out hours) && (!_words.TryRead(":") || _words.TryReadDigits(2, 2, 0, 59, out minutes));
+        if (!isUtc && !hasHours)
+        {
+            _words.Next = start;
+            return moment;
+        }
+
+        Offset offset = Offset.FromHoursAndMinutes(sign * hours, sign * minutes);
+        return TimeSpanOrPoint.At(point with { Local = point.Local.WithOffset(offset).ToInstant().InZone(_zone).LocalDateTime });
     }
 
     private static TimeSpanOrPoint Join(TimePoint date, ClockReading clock)

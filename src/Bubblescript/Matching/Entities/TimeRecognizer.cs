@@ -29,7 +29,7 @@ internal sealed class TimeRecognizer : BuiltInRecognizer
 
         LocalDateTime now = Instant.FromDateTimeOffset(context.Now).InZone(zone).LocalDateTime;
         TimeWords words = new(text);
-        TimeReader reader = new(words, now, IsMonthFirst(context.Locale));
+        TimeReader reader = new(words, now, zone, IsMonthFirst(context.Locale));
         while (words.Next < words.Count)
         {
             int start = words.Next;

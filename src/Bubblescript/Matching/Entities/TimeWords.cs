@@ -64,6 +64,20 @@ internal sealed class TimeWords
     /// <summary>Whether the next word follows the one before it without blank.</summary>
     public bool IsAttached(int ahead = 0) => Next + ahead > 0 && Next + ahead < Count && _words[Next + ahead].Start == _words[Next + ahead - 1].End;
 
+    /// <summary>Whether there is no word besides this one: the rest is punctuation.</summary>
+    public bool IsAlone(int index)
+    {
+        for (int i = 0; i < _words.Count; i++)
+        {
+            if (i != index && (_words[i].IsLetters || _words[i].IsNumber))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Reads digits between two limits.</summary>
     public bool TryReadDigits(int fewest, int most, int lowest, int highest, out int number)
     {
