@@ -31,7 +31,7 @@ internal static class XmlBuilder
             return default;
         }
 
-        if (value.AsList() is not { Count: >= 1 and <= 3 } element || Operand.Of(element[0]).AsString() is not { } name || !XmlReader.IsName(name))
+        if (value.AsList() is not { Count: >= 1 and <= 3 } element || NameOf(element[0]) is not { } name || !XmlReader.IsName(name))
         {
             return FunctionContext.Fail($"an element must be [name, attributes, content] with a name that XML allows, got {ValueDescription.Describe(value)}");
         }
@@ -57,6 +57,12 @@ internal static class XmlBuilder
         target.Append(name);
         target.Append('>');
         return error;
+    }
+
+    private static string? NameOf(Value value)
+    {
+        value = Operand.Of(value);
+        return value.AsString() ?? value.AsAtom();
     }
 
     private static Value WriteAttributes(BoundedText target, Value attributes, FunctionContext context)

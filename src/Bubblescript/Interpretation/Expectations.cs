@@ -37,6 +37,8 @@ internal static class Expectations
         {
             case ValueKind.String:
                 return turn.Utterances.Match(message, trigger.AsString()!);
+            case ValueKind.Atom:
+                return turn.Utterances.Match(message, trigger.AsAtom()!);
             case ValueKind.Record when IsMatcher(trigger.AsRecord()!):
                 return turn.Utterances.Match(message, trigger.AsRecord()!);
             case ValueKind.List:

@@ -20,7 +20,7 @@ internal sealed class UtteranceMatching(Turn turn) : IUtteranceMatcher
 
     public Utterance UtteranceOf(RecordValue message)
     {
-        string text = message["text"].AsString() ?? "";
+        string text = Operand.TextOf(message);
         if (_utterance is not null && string.Equals(_text, text, StringComparison.Ordinal))
         {
             return _utterance;
@@ -56,7 +56,7 @@ internal sealed class UtteranceMatching(Turn turn) : IUtteranceMatcher
     public MessageMatch? Match(RecordValue message, RecordValue matcher)
     {
         Value patterns = TranslatableValue.Resolve(matcher["match"], turn.Locale);
-        if (patterns.AsString() is { } single)
+        if ((patterns.AsString() ?? patterns.AsAtom()) is { } single)
         {
             return Match(message, single) is { } match ? match with { Matcher = matcher } : null;
         }

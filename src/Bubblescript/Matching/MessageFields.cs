@@ -28,7 +28,7 @@ internal sealed class MessageFields : IDerivedFields
 
     /// <inheritdoc/>
     public Value Read(RecordValue record, string field) =>
-        field is "entities" or "sents" && record["text"].AsString() is { } text ? Read(Analyze(record, text), field) : default;
+        field is "entities" or "sents" && !record["text"].IsNil ? Read(Analyze(record, Operand.TextOf(record)), field) : default;
 
     /// <summary>The field of a message with this analysis.</summary>
     public static Value Read(Utterance utterance, string field) => field switch

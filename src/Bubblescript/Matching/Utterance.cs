@@ -35,5 +35,5 @@ public sealed class Utterance : IDerivedFields
 
     /// <summary>The fields of the message with this analysis; a hook may have given it another text since.</summary>
     Value IDerivedFields.Read(RecordValue record, string field) =>
-        string.Equals(record["text"].AsString(), Text, StringComparison.Ordinal) ? MessageFields.Read(this, field) : MessageFields.Instance.Read(record, field);
+        string.Equals(Operand.TextOf(record), Text, StringComparison.Ordinal) ? MessageFields.Read(this, field) : MessageFields.Instance.Read(record, field);
 }

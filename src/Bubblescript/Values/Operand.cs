@@ -36,5 +36,16 @@ internal static class Operand
     /// <summary>The text of a message, sentence or token.</summary>
     public static string TextOf(RecordValue record) => record.RecordKind == RecordKind.Token
         ? (record["raw"].AsString() ?? record["value"].AsString() ?? string.Empty).TrimEnd()
-        : record["text"].AsString() ?? string.Empty;
+        : record["text"].AsString() ?? Convert(record["text"]);
+
+    /// <summary>The text of what a script wrote to the field: <c>message.text = 5</c>.</summary>
+    private static string Convert(Value text)
+    {
+        for (int i = 0; i < LongestChain && text.AsRecord() is { RecordKind: RecordKind.Message or RecordKind.Sentence } record; i++)
+        {
+            text = record["text"];
+        }
+
+        return text.AsRecord() is { } other && IsText(other) ? string.Empty : ValueText.ToText(text);
+    }
 }

@@ -51,7 +51,7 @@ internal static class MessageProcedure
 
     private static void Accept(Turn turn, Frame frame, RecordValue message)
     {
-        if (string.IsNullOrWhiteSpace(message["text"].AsString()) && message["data"].IsNil)
+        if (string.IsNullOrWhiteSpace(Operand.TextOf(message)) && message["data"].IsNil)
         {
             turn.Current.Pop();
             return;
