@@ -16,7 +16,7 @@ internal static class Expectations
     /// <summary>What is wrong with the items of a question, or null.</summary>
     public static string? Problem(Turn turn, Value expecting)
     {
-        expecting = TranslatableValue.Resolve(expecting, turn.Locale);
+        expecting = Operand.Of(TranslatableValue.Resolve(expecting, turn.Locale));
         return expecting.AsString() is { } text && !turn.Current.Bot.Patterns.TryGet(text, out _, out BmlParseError? problem)
             ? $"expecting: \"{text}\" is no valid pattern: {problem.Message}"
             : null;
@@ -25,14 +25,14 @@ internal static class Expectations
     /// <summary>Whether a question accepts a message, and how it matched. Without expectations every message is accepted.</summary>
     public static MessageMatch? Match(Turn turn, Value expecting, RecordValue message)
     {
-        expecting = TranslatableValue.Resolve(expecting, turn.Locale);
+        expecting = Operand.Of(TranslatableValue.Resolve(expecting, turn.Locale));
         return expecting.IsNil ? MessageMatch.Plain : MatchItem(turn, expecting, message, isInList: false);
     }
 
     /// <summary>Whether a trigger matches a message; texts are BML wherever they stand.</summary>
     public static MessageMatch? MatchTrigger(Turn turn, Value trigger, RecordValue message)
     {
-        trigger = TranslatableValue.Resolve(trigger, turn.Locale);
+        trigger = Operand.Of(TranslatableValue.Resolve(trigger, turn.Locale));
         switch (trigger.Kind)
         {
             case ValueKind.String:
@@ -69,7 +69,7 @@ internal static class Expectations
 
     private static MessageMatch? MatchItem(Turn turn, Value item, RecordValue message, bool isInList)
     {
-        item = TranslatableValue.Resolve(item, turn.Locale);
+        item = Operand.Of(TranslatableValue.Resolve(item, turn.Locale));
         switch (item.Kind)
         {
             case ValueKind.String:
@@ -107,7 +107,7 @@ internal static class Expectations
 
     private static MessageMatch? MatchMap(Turn turn, MapValue map, RecordValue message)
     {
-        Value value = TranslatableValue.Resolve(map["value"], turn.Locale);
+        Value value = Operand.Of(TranslatableValue.Resolve(map["value"], turn.Locale));
         Value title = TranslatableValue.Resolve(map["title"], turn.Locale);
         return (value.IsString ? MatchChoice(turn, value.AsString()!, message) : null)
             ?? (title.IsNil ? null : MatchChoice(turn, ValueText.ToText(title, turn.Locale), message));

@@ -85,7 +85,7 @@ internal static class QuickReplies
 
     private static void AddExpected(Turn turn, List<QuickReply> replies, Value item, bool isInList)
     {
-        item = TranslatableValue.Resolve(item, turn.Locale);
+        item = Operand.Of(TranslatableValue.Resolve(item, turn.Locale));
         switch (item.Kind)
         {
             case ValueKind.List or ValueKind.Range when Iteration.TryGetItems(item, out ListValue members):

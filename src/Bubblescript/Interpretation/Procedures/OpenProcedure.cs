@@ -77,7 +77,7 @@ internal static class OpenProcedure
     {
         ProcessIdentity identity = turn.Identity;
         MapValue user = turn.ReadPredefined(PredefinedVariable.User).AsMap() ?? MapValue.Empty;
-        string userLocale = user["locale"].AsString() ?? "";
+        string userLocale = Operand.Of(user["locale"]).AsString() ?? "";
         turn.SetLocale(HasLocale(bot, userLocale) ? userLocale : bot.Locale);
         turn.WritePredefined(PredefinedVariable.Group, group ?? (identity.Name.StartsWith('~') ? identity.Name : null));
         turn.RenewSession();
