@@ -26,7 +26,7 @@ internal static class ArgumentConversion
             ParameterType.Number => ToNumber(value),
             ParameterType.Boolean => Operand.Of(value) is { IsBoolean: true } boolean ? boolean : default,
             ParameterType.List => ToList(value, context),
-            ParameterType.Map => Operand.Of(value) is { Kind: ValueKind.Map } map ? map : default,
+            ParameterType.Map => TranslatableValue.Resolve(Operand.Of(value), context.Locale) is { Kind: ValueKind.Map } map ? map : default,
             ParameterType.Query => Operand.Of(value) is { Kind: ValueKind.Map or ValueKind.List } query ? query : default,
             ParameterType.Location => GeoLocation.TryRead(value, out _, out _) ? value : default,
             ParameterType.Date => ToDate(value),
@@ -141,7 +141,7 @@ internal static class ArgumentConversion
             return value;
         }
 
-        return Iteration.TryGetItems(value, context.Limits, out ListValue items, out Value error) ? items : error;
+        return Iteration.TryGetItems(TranslatableValue.Resolve(value, context.Locale), context.Limits, out ListValue items, out Value error) ? items : error;
     }
 
     private static Value ToDate(Value value) =>

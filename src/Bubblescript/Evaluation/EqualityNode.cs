@@ -17,6 +17,6 @@ internal sealed class EqualityNode(SourcePlace place, bool isNegated, Evaluation
         }
 
         Value second = right.Evaluate(context);
-        return second.IsSignal ? second : ValueEquality.AreEqual(first, second, context.Matcher) != isNegated;
+        return second.IsSignal ? second : ValueEquality.AreEqual(first, second, context.Matcher, context.Locale) != isNegated;
     }
 }

@@ -1,4 +1,5 @@
 using Bubblescript.Binding.Tree;
+using Bubblescript.Queries;
 using Bubblescript.Values;
 
 namespace Bubblescript.Interpretation;
@@ -22,6 +23,7 @@ internal static class Loops
 
         if (repeat.Variable is not null)
         {
+            source = TranslatableValue.Resolve(source, turn.Locale);
             loops[repeat.Loop] = new LoopState(source, 0, Iteration.TryGetCount(source, out long count) ? count : 0);
             return Completion.Next;
         }
@@ -55,7 +57,7 @@ internal static class Loops
     private static Completion StartCounted(Turn turn, RepeatStatement repeat, Value source, LoopState?[] loops)
     {
         Value number = Operand.Of(source);
-        if (number.AsInteger() is { } count)
+        if (PathStep.Index(number) is { Kind: PathStepKind.Position, Position: var count })
         {
             loops[repeat.Loop] = new LoopState(default, 0, Math.Max(0, count));
             return Completion.Next;

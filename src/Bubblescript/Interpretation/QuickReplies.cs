@@ -15,7 +15,7 @@ internal static class QuickReplies
         }
 
         List<QuickReply> replies = [];
-        if (Iteration.TryGetItems(value, out ListValue items))
+        if (Iteration.TryGetItems(TranslatableValue.Resolve(value, turn.Locale), out ListValue items))
         {
             foreach (Value item in items)
             {

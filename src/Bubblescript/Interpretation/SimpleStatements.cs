@@ -91,7 +91,7 @@ internal static class SimpleStatements
             return turn.Fail(test);
         }
 
-        if (!ValueEquality.AreEqual(turn.Locals[jump.SubjectSlot], test, turn.Matcher))
+        if (!ValueEquality.AreEqual(turn.Locals[jump.SubjectSlot], test, turn.Matcher, turn.Locale))
         {
             target = jump.Target.Position;
         }

@@ -22,6 +22,11 @@ internal static class ValueEquality
         return walk.AreEqual(left, right);
     }
 
+    /// <summary>Equality in which a translatable value that was not read by a path stands for its text in the locale.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreEqual(Value left, Value right, IUtteranceMatcher matcher, LocaleContext locale) =>
+        AreEqual(left, right, matcher) || (left.Kind != right.Kind && AreEqualTranslated(left, right, matcher, locale));
+
     /// <summary>
     /// Equality in queries (query language, section 3): records count as their value or text, and texts are compared exactly.
     /// </summary>
@@ -30,6 +35,10 @@ internal static class ValueEquality
         Walk walk = new(matcher: null);
         return walk.AreEqual(left, right);
     }
+
+    private static bool AreEqualTranslated(Value left, Value right, IUtteranceMatcher matcher, LocaleContext locale) =>
+        (left.Kind == ValueKind.Map || right.Kind == ValueKind.Map)
+        && AreEqual(TranslatableValue.Resolve(left, locale), TranslatableValue.Resolve(right, locale), matcher);
 
     /// <summary>One comparison; without a matcher one of queries.</summary>
     private ref struct Walk(IUtteranceMatcher? matcher)
