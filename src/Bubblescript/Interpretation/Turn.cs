@@ -16,8 +16,13 @@ namespace Bubblescript.Interpretation;
 /// </summary>
 internal sealed partial class Turn : EvaluationContext
 {
+    private const int StepsBeforeFirstReading = 16;
+    private const int StepsBetweenReadings = 256;
+
     private readonly ProcessState _initial;
-    private readonly long _started = Stopwatch.GetTimestamp();
+    /// <summary>When the clock was first read for the limit of time; most turns are over before that.</summary>
+    private long _firstReading;
+    private int _nextReading = StepsBeforeFirstReading;
     private SharedVariables _shared;
     private LocaleContext _locale;
     private Value _user;
@@ -221,8 +226,7 @@ internal sealed partial class Turn : EvaluationContext
             return false;
         }
 
-        const int stepsBetweenClockReadings = 256;
-        if (_steps % stepsBetweenClockReadings == 0 && Stopwatch.GetElapsedTime(_started) > Limits.TurnTime)
+        if (_steps >= _nextReading && TimeTaken() > Limits.TurnTime)
         {
             Fail($"the turn took longer than {Limits.TurnTime.TotalSeconds:0.###} seconds", place, isLimit: true);
             return false;
@@ -231,12 +235,20 @@ internal sealed partial class Turn : EvaluationContext
         return true;
     }
 
+    private TimeSpan TimeTaken()
+    {
+        _nextReading = _steps + StepsBetweenReadings;
+        _firstReading = _firstReading == 0 ? Stopwatch.GetTimestamp() : _firstReading;
+        return Stopwatch.GetElapsedTime(_firstReading);
+    }
+
     /// <summary>After a limit was exceeded, what handles the error gets a fresh allowance; once, so that the turn ends.</summary>
     public bool TryRenewSteps()
     {
         bool isFirst = !_hasRenewedSteps;
         _hasRenewedSteps = true;
         _steps = 0;
+        _nextReading = StepsBetweenReadings;
         _effectsBeforeRenewal = Effects.Count;
         return isFirst;
     }
