@@ -29,11 +29,13 @@ internal sealed partial class StatementBinder
     }
 
     /// <summary>The variable or path that an expression names; null when it is none, which has been reported.</summary>
-    private AssignmentTarget? BindTarget(Expression path)
+    /// <param name="path">The expression.</param>
+    /// <param name="isChecked">Whether a function may not change it; false where the statement itself has been refused.</param>
+    private AssignmentTarget? BindTarget(Expression path, bool isChecked = true)
     {
         if (path is NameExpression variable)
         {
-            return MakeTarget(variable, [], PlaceOf(path));
+            return MakeTarget(variable, [], PlaceOf(path), isChecked);
         }
 
         List<PathStepNode> steps = [];
@@ -48,7 +50,7 @@ internal sealed partial class StatementBinder
         switch (root)
         {
             case NameExpression name:
-                return MakeTarget(name, [.. steps], PlaceOf(path));
+                return MakeTarget(name, [.. steps], PlaceOf(path), isChecked);
             case ErrorExpression:
                 return null;
             case ConstantExpression constant:
@@ -73,7 +75,7 @@ internal sealed partial class StatementBinder
                 step = key is null ? new PathStepNode(null, operand) : new PathStepNode(key, null);
                 return index.Target;
             case QueryExpression query:
-                EvaluationNode terms = _expressions.BindKeywords(query.Terms.AsSpan(), PlaceOf(query));
+                EvaluationNode terms = _expressions.BindKeywords(query.Terms.AsSpan(), _expressions.PlaceOf(query.Terms.AsSpan()));
                 _expressions.CheckLiteralQuery(terms);
                 step = new PathStepNode(null, terms);
                 return query.Target;
@@ -83,14 +85,14 @@ internal sealed partial class StatementBinder
         }
     }
 
-    private AssignmentTarget MakeTarget(NameExpression name, ImmutableArray<PathStepNode> steps, SourcePlace place)
+    private AssignmentTarget MakeTarget(NameExpression name, ImmutableArray<PathStepNode> steps, SourcePlace place, bool isChecked)
     {
         if (name.Name.StartsWith('_'))
         {
             return new AssignmentTarget(VariableScope.Local, name.Name, _body.LocalSlot(name.Name), steps, place);
         }
 
-        if (_body.Kind == BodyKind.Function)
+        if (isChecked && _body.Kind == BodyKind.Function)
         {
             Session.Report(
                 Descriptors.ImpureFunction,

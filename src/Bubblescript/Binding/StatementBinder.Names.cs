@@ -139,7 +139,7 @@ internal sealed partial class StatementBinder
 
     private AssignmentTarget? BindPath(CommandDescriptor command, Expression argument)
     {
-        AssignmentTarget? path = BindTarget(argument);
+        AssignmentTarget? path = BindTarget(argument, isChecked: command.Kind == CommandKind.Unset);
         if (path is { Scope: VariableScope.Local } && command.Kind != CommandKind.Unset)
         {
             Session.Report(

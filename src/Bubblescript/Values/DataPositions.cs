@@ -10,6 +10,9 @@ internal sealed class DataPositions
     private int _line = 1;
     private int _lineStart;
 
+    /// <summary>The path under which the key of an entry is kept; the path itself is that of its value.</summary>
+    public static string KeyOf(string path) => path + '\n';
+
     public void Add(string path, int line, int column) => _positions[path] = (line, column);
 
     /// <summary>Adds a part by its offset in the UTF-8 text; offsets grow from part to part.</summary>

@@ -171,7 +171,9 @@ internal sealed class YamlReader
             }
 
             CheckLength(keys.Count);
-            entries.Add(KeyValuePair.Create(key.Value, ReadNode(Join(path, key.Value), depth + 1)));
+            string part = Join(path, key.Value);
+            _positions?.Add(DataPositions.KeyOf(part), (int)key.Start.Line, (int)key.Start.Column);
+            entries.Add(KeyValuePair.Create(key.Value, ReadNode(part, depth + 1)));
         }
 
         if (merged.Count == 0)

@@ -144,8 +144,11 @@ public sealed class DataFileTests
             ("order", Value.MapOf(("type", "object"))),
             ("item", Value.MapOf(("type", "string")))));
         Errors(("a_schemas.yml", "order: {type: object}"), ("b_schemas.yml", "x: {}\norder: {}\nbad: 3")).Should().Equal(
-            "b_schemas.yml error 2:8 BS0210 the schema 'order' is already defined at a_schemas.yml:1; rename one of them",
+            "b_schemas.yml error 2:1 BS0210 duplicate schema 'order': it is already defined at a_schemas.yml:1; rename one of them",
             "b_schemas.yml error 3:6 BS0210 the schema 'bad' must be a map, not integer (3)");
+        Errors(("a_schemas.json", "{\n  \"x\": {},\n  \"order\": {}\n}"), ("b_schemas.yml", "order:\n  type: object\nx:\n  type: object\n")).Should().Equal(
+            "b_schemas.yml error 1:1 BS0210 duplicate schema 'order': it is already defined at a_schemas.json:3; rename one of them",
+            "b_schemas.yml error 3:1 BS0210 duplicate schema 'x': it is already defined at a_schemas.json:2; rename one of them");
     }
 
     [Fact]

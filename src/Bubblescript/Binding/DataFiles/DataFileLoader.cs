@@ -159,7 +159,7 @@ internal sealed class DataFileLoader(DiagnosticBag diagnostics, ConstantTable co
             }
             else
             {
-                _schemas.Add(name, schema, file.PlaceOf(name));
+                _schemas.Add(name, schema, file.PlaceOfKey(name));
             }
         }
     }

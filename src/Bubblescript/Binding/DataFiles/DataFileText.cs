@@ -45,6 +45,9 @@ internal sealed class DataFileText(BotFile file)
         return PlaceAt(line, column);
     }
 
+    /// <summary>The place of the key of an entry.</summary>
+    public DataPlace PlaceOfKey(string part) => PlaceOf(DataPositions.KeyOf(part));
+
     public DataPlace PlaceAt(int line, int column) => new(Path, line, column, Text);
 
     public bool HasExtension(string extension) => Name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);

@@ -69,8 +69,10 @@ internal static class JsonDataReader
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string key = reader.GetString()!;
+            string part = Join(path, key, positions);
+            positions?.Add(DataPositions.KeyOf(part), utf8, (int)reader.TokenStartIndex);
             reader.Read();
-            entries.Add(KeyValuePair.Create(key, ReadValue(ref reader, Join(path, key, positions), utf8, positions)));
+            entries.Add(KeyValuePair.Create(key, ReadValue(ref reader, part, utf8, positions)));
         }
 
         return MapValue.From(entries);

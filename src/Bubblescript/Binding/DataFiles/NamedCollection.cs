@@ -23,7 +23,7 @@ internal sealed class NamedCollection(DiagnosticBag diagnostics, string what)
         DataPlace first = _places[name];
         diagnostics.Add(place.ToDiagnostic(
             Descriptors.InvalidDataFile,
-            FormattableString.Invariant($"the {what} '{name}' is already defined at {first.Path}:{first.Line}"),
+            FormattableString.Invariant($"duplicate {what} '{name}': it is already defined at {first.Path}:{first.Line}"),
             "rename one of them"));
     }
 
