@@ -8,7 +8,10 @@ internal static class CommandDescriptors
 {
     private static readonly FrozenDictionary<string, CommandDescriptor> Table = All().ToFrozenDictionary(static command => command.Word, StringComparer.Ordinal);
 
-    public static IEnumerable<string> Words => Table.Keys;
+    public static IEnumerable<string> Words => Table.Keys.Append("break");
+
+    /// <summary>The words whose value can be assigned.</summary>
+    public static IEnumerable<string> WordsWithValue => Table.Values.Where(static command => command.GivesValue).Select(static command => command.Word);
 
     public static CommandDescriptor? Find(string word) => Table.GetValueOrDefault(word);
 

@@ -22,6 +22,12 @@ internal sealed partial class ExpressionBinder
         }
     }
 
+    /// <summary>An expression that stands where statement words may stand: these are proposed for the name of an unknown function.</summary>
+    public EvaluationNode Bind(Expression expression, IEnumerable<string> words) =>
+        expression is CallExpression { Module: null } call && !scope.Functions.ContainsKey(call.Name.Text) && Session.Builtins.Find(null, call.Name.Text) is null
+            ? BindUnknownCall(call, piped: null, new SourcePlace(source, call.Name.Span), words)
+            : Bind(expression);
+
     private EvaluationNode BindCall(CallExpression call, Expression? piped)
     {
         if (OptionDistribution.IsPossible(call))
@@ -36,13 +42,13 @@ internal sealed partial class ExpressionBinder
         }
 
         BuiltinFunction? builtin = Session.Builtins.Find(call.Module?.Text, call.Name.Text);
-        return builtin is null ? BindUnknownCall(call, piped, namePlace) : BindBuiltinCall(call, builtin, piped, namePlace);
+        return builtin is null ? BindUnknownCall(call, piped, namePlace, []) : BindBuiltinCall(call, builtin, piped, namePlace);
     }
 
-    private LiteralNode BindUnknownCall(CallExpression call, Expression? piped, SourcePlace place)
+    private LiteralNode BindUnknownCall(CallExpression call, Expression? piped, SourcePlace place, IEnumerable<string> words)
     {
         string name = call.Module is null ? call.Name.Text : $"{call.Module.Text}.{call.Name.Text}";
-        IEnumerable<string> known = scope.Functions.Keys.Concat(Session.Builtins.FullNames);
+        IEnumerable<string> known = words.Concat(scope.Functions.Keys).Concat(Session.Builtins.FullNames);
         string? hint = scope.HintForCall(name) ?? HintForStatement(name) ?? NameSuggestion.Hint(name, known);
         Session.Report(Descriptors.UnknownFunction, place, $"unknown function '{name}'", hint);
         if (piped is not null)

@@ -131,7 +131,7 @@ internal sealed class HeadOptions
             return name;
         }
 
-        if (option.Value is not ErrorExpression)
+        if (option.Value is not ErrorExpression && !HasUnknownNames(option.Value))
         {
             Report(Descriptors.InvalidOptionValue, option.Value, $"'{key}:' needs the name of an event as text", "write for example 'event: \"paid\"'");
         }
@@ -147,6 +147,14 @@ internal sealed class HeadOptions
     {
         HasErrors = true;
         _program.Session.Report(descriptor, new SourcePlace(_source, node.Span), message, hint);
+    }
+
+    /// <summary>Whether an expression has no value because of mistakes of its own, which are reported.</summary>
+    private bool HasUnknownNames(Expression expression)
+    {
+        int before = _program.Session.Diagnostics.ErrorCount;
+        _expressions.Bind(expression);
+        return _program.Session.Diagnostics.ErrorCount > before;
     }
 
     private EvaluationNode BindLookup(Expression expression)

@@ -21,7 +21,7 @@ internal sealed partial class StatementBinder
             return;
         }
 
-        EvaluationNode value = _expressions.Bind(assign.Value!);
+        EvaluationNode value = _expressions.Bind(assign.Value!, CommandDescriptors.WordsWithValue);
         if (target is not null)
         {
             _body.Emit(new Tree.AssignStatement(PlaceOf(assign), target, value), "assign", assign.Span);

@@ -114,7 +114,7 @@ internal sealed partial class StatementBinder
 
     private void BindExpressionStatement(ExpressionStatement statement)
     {
-        EvaluationNode node = _expressions.Bind(statement.Expression);
+        EvaluationNode node = _expressions.Bind(statement.Expression, CommandDescriptors.Words);
         if (!IsCall(statement.Expression))
         {
             string? hint = statement.Expression is NameExpression name ? NameSuggestion.Hint(name.Name, CommandDescriptors.Words) : null;

@@ -63,7 +63,7 @@ internal sealed class TestBinder(ProgramScope program)
                     _expressions.Bind(assign.Value!);
                     break;
                 case ExpressionStatement expression:
-                    _expressions.Bind(expression.Expression);
+                    _expressions.Bind(expression.Expression, Words);
                     break;
                 case IfStatement condition:
                     _expressions.Bind(condition.Condition);

@@ -163,7 +163,7 @@ internal sealed class BlockBalancer
     private static bool NeedsBlock(TokenKind kind, TokenKind next) => kind switch
     {
         TokenKind.If or TokenKind.Unless or TokenKind.Branch or TokenKind.Repeat or TokenKind.Once or TokenKind.Task or TokenKind.Function or TokenKind.Test => true,
-        TokenKind.Dialog => next is not (TokenKind.Dot or TokenKind.IndexBracket or TokenKind.Assign),
+        TokenKind.Dialog or TokenKind.Buttons => next is not (TokenKind.Dot or TokenKind.IndexBracket or TokenKind.Assign),
         _ => false,
     };
 
