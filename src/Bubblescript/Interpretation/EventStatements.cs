@@ -44,7 +44,7 @@ internal static class EventStatements
         }
         else if (turn.Environment.Settings.IsInboxFull?.Invoke(to, turn.Current.Bot.Id) == true)
         {
-            return turn.Fail($"the inbox of {to} is full: {turn.Limits.Inbox} inputs wait", command.Place, isLimit: true);
+            return turn.Fail($"the inbox of {to} is full: {turn.Limits.Inbox} inputs wait", command.Place);
         }
         else
         {

@@ -13,7 +13,7 @@ internal static class FunctionRunner
     {
         if (turn.CallDepth >= turn.Limits.Calls || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            return new RuntimeError($"calls are nested deeper than {turn.Limits.Calls}; a recursion may not end", place.Source, place.Span, isLimit: true).ToValue();
+            return new RuntimeError($"calls are nested deeper than {turn.Limits.Calls}; a recursion may not end", place.Source, place.Span).ToValue();
         }
 
         if (!turn.TryStep(place))

@@ -33,7 +33,7 @@ internal static class Outgoing
     {
         if (text.Length > turn.Limits.MessageLength)
         {
-            turn.Fail($"the message has {text.Length} characters, more than the {turn.Limits.MessageLength} that one message may have", place, isLimit: true);
+            turn.Fail($"the message has {text.Length} characters, more than the {turn.Limits.MessageLength} that one message may have", place);
             return false;
         }
 

@@ -13,7 +13,7 @@ internal static class Stack
         BotRun bot = turn.Current;
         if (bot.Frames.Count >= turn.Limits.Frames && !dialog.IsDefault)
         {
-            return turn.Fail($"the dialog stack is deeper than {turn.Limits.Frames} dialogs", dialog.Place, isLimit: true);
+            return turn.Fail($"the dialog stack is deeper than {turn.Limits.Frames} dialogs", dialog.Place);
         }
 
         bot.Frames.Add(NewFrame(turn, FrameKind.Dialog, dialog));

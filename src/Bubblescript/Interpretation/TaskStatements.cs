@@ -129,7 +129,7 @@ internal static class TaskStatements
         int depth = turn.Current.Frames.Count(static candidate => candidate.Kind == FrameKind.Task);
         if (depth >= turn.Limits.Calls)
         {
-            return turn.Fail($"tasks are nested deeper than {turn.Limits.Calls}; a recursion may not end", place, isLimit: true);
+            return turn.Fail($"tasks are nested deeper than {turn.Limits.Calls}; a recursion may not end", place);
         }
 
         if (!turn.TryStep(place))

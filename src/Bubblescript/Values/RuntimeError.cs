@@ -12,7 +12,7 @@ internal sealed class RuntimeError(string message, SourceText? source = null, So
 
     public SourceSpan Span { get; } = span;
 
-    /// <summary>Whether a limit was exceeded, which no script can catch.</summary>
+    /// <summary>Whether a limit was exceeded that keeps a turn from lasting: only once in a turn does an error dialog answer such an error.</summary>
     public bool IsLimit { get; } = isLimit;
 
     /// <summary>The error with its place; an error that has a place keeps it.</summary>

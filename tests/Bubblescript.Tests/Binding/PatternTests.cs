@@ -35,7 +35,7 @@ public sealed class PatternTests
     [InlineData("x = filter(list, [a: [_foo: 1]])", "error 2:20 BS0208 unknown query operator '_foo'")]
     [InlineData("x = filter(list, a: [_foo: 1])", "error 2:20 BS0208 unknown query operator '_foo'")]
     [InlineData("x = list |> count([_foo: 1])", "error 2:21 BS0208 unknown query operator '_foo'")]
-    [InlineData("list[_foo: 1].a = 3", "error 2:3 BS0208 unknown query operator '_foo'")]
+    [InlineData("list[_foo: 1].a = 3", "error 2:8 BS0208 unknown query operator '_foo'")]
     public void Invalid_literal_queries_are_errors(string statement, string expected) => In(statement).Should().Equal(expected);
 
     [Fact]
