@@ -58,9 +58,9 @@ internal static class CheckCommand
             found.AddRange(diagnostics.Select(diagnostic => BotLocator.AtPath(diagnostic, path)));
         }
 
-        Bot[] workspace = [.. bots.Select(static item => item.Bot)];
+        BotOutline[] workspace = [.. bots.Select(static item => item.Bot.Parts.Outline)];
         IEnumerable<Diagnostic> all = workspace.Length == paths.Length && workspace.Length > 1
-            ? bots.SelectMany(item => WorkspaceCheck.Run(item.Bot, workspace).Select(diagnostic => BotLocator.AtPath(diagnostic, item.Path)))
+            ? bots.SelectMany(item => WorkspaceCheck.Run(item.Bot.Parts.Outline, workspace).Select(diagnostic => BotLocator.AtPath(diagnostic, item.Path)))
             : found;
         return locale is null
             ? all

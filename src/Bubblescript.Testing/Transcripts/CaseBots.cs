@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bubblescript.Binding;
+using Bubblescript.Binding.Checks;
 using Bubblescript.Diagnostics;
 
 namespace Bubblescript.Testing.Transcripts;
@@ -17,38 +18,33 @@ internal static class CaseBots
         sources = sources.IsEmpty ? BotFolder.Find(folder) : sources;
         ImmutableArray<string> ids = [.. sources.Select(static source => source.Id ?? MainId)];
         ImmutableArray<Bot>.Builder bots = ImmutableArray.CreateBuilder<Bot>();
-        ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        List<BotOutline> outlines = [];
+        ImmutableArray<Diagnostic>.Builder unread = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (CaseBot source in sources)
         {
-            Bot? bot = Build(source, folder, ids, out ImmutableArray<Diagnostic> found);
-            diagnostics.AddRange(found);
+            if (Read(source, folder, ids, out ImmutableArray<Diagnostic> problems) is not { } files)
+            {
+                unread.AddRange(problems);
+                continue;
+            }
+
+            Bot? bot = Bot.Build(files, out BotOutline outline);
+            outlines.Add(outline);
             if (bot is not null)
             {
                 bots.Add(bot);
             }
         }
 
-        return bots.Count == sources.Length
-            ? (bots.ToImmutable(), Bot.CheckWorkspace(bots))
-            : (bots.ToImmutable(), diagnostics.ToImmutable());
+        unread.AddRange(WorkspaceCheck.Run(outlines));
+        return (bots.ToImmutable(), unread.ToImmutable());
     }
 
-    private static Bot? Build(CaseBot source, string folder, ImmutableArray<string> ids, out ImmutableArray<Diagnostic> diagnostics)
+    private static BotSources? Read(CaseBot source, string folder, ImmutableArray<string> ids, out ImmutableArray<Diagnostic> diagnostics)
     {
-        Bot? bot;
-        if (source.Folder is { } path)
-        {
-            _ = BotLoader.TryLoad(Path.Combine(folder, path), source.Id, out bot, out _, out diagnostics);
-        }
-        else
-        {
-            BotSources sources = new(source.Id ?? MainId, [.. source.Files.Select(static file => new BotFile(file.Path, file.Text))])
-            {
-                KnownBots = ids,
-            };
-            _ = Bot.TryBuild(sources, out bot, out diagnostics);
-        }
-
-        return bot;
+        diagnostics = [];
+        return source.Folder is { } path
+            ? BotLoader.TryRead(Path.Combine(folder, path), source.Id, out diagnostics)
+            : new BotSources(source.Id ?? MainId, [.. source.Files.Select(static file => new BotFile(file.Path, file.Text))]) { KnownBots = ids };
     }
 }

@@ -29,7 +29,7 @@ public sealed class Bot
     public string Id => Sources.Id;
 
     /// <summary>The warnings, by file and place. A bot with errors cannot be made.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => Parts.Diagnostics;
+    public ImmutableArray<Diagnostic> Diagnostics => Parts.Outline.Diagnostics;
 
     /// <summary>The names of the <c>test</c> blocks, in the order of the files (language reference, section 10).</summary>
     public ImmutableArray<string> TestNames => [.. Parts.Tests.Select(static test => test.Name)];
@@ -117,7 +117,8 @@ public sealed class Bot
     public static bool TryBuild(BotSources sources, [NotNullWhen(true)] out Bot? bot, out ImmutableArray<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        bot = new BotBuilder(sources).Build(out diagnostics);
+        bot = Build(sources, out BotOutline outline);
+        diagnostics = outline.Diagnostics;
         return bot is not null;
     }
 
@@ -130,13 +131,16 @@ public sealed class Bot
     public static ImmutableArray<Diagnostic> CheckWorkspace(IReadOnlyList<Bot> bots)
     {
         ArgumentNullException.ThrowIfNull(bots);
-        return WorkspaceCheck.Run(bots);
+        return WorkspaceCheck.Run([.. bots.Select(static bot => bot.Parts.Outline)]);
     }
 
     /// <summary>One warning for each text that is marked for translation and has none for a locale or what it falls back to.</summary>
     /// <param name="locale">The locale, such as <c>nl</c> or <c>nl_BE.FORMAL</c>.</param>
     /// <returns>The warnings, in the order of the files.</returns>
     public ImmutableArray<Diagnostic> FindMissingTranslations(string locale) => MissingTranslations.Find(this, locale);
+
+    /// <summary>The bot; null when it has errors, of which the outline tells.</summary>
+    internal static Bot? Build(BotSources sources, out BotOutline outline) => new BotBuilder(sources).Build(out outline);
 
     /// <summary>The same bot with functions that the host adds.</summary>
     /// <exception cref="BotLoadException">The scripts do not fit the functions.</exception>

@@ -28,7 +28,8 @@ internal sealed class BotBuilder
     }
 
     /// <summary>The bot; null when there are errors.</summary>
-    public Bot? Build(out ImmutableArray<Diagnostic> diagnostics)
+    /// <param name="outline">What other bots may have to know of it, also when there are errors.</param>
+    public Bot? Build(out BotOutline outline)
     {
         _scripts.Parse();
         bool isWhole = !_diagnostics.HasErrors;
@@ -53,15 +54,21 @@ internal sealed class BotBuilder
         new BotChecks(session, patterns).Run(data, programs);
         CheckScripts(main, isWhole);
         WorkspaceCheck.CheckIds(_sources.KnownBots.IsEmpty ? [] : session.Switches, _sources.KnownBots, _diagnostics);
-        diagnostics = _diagnostics.ToSorted([.. _scripts.Order]);
-        return _diagnostics.HasErrors ? null : Complete(session, diagnostics, main, master, group, tests, patterns, info, constants);
+        outline = new BotOutline(
+            _sources.Id,
+            _diagnostics.ToSorted([.. _scripts.Order]),
+            [.. _scripts.Order],
+            isWhole ? main.Program.DialogsByName.Keys : null,
+            [.. session.Switches],
+            [.. session.UnreachableDialogs]);
+        return _diagnostics.HasErrors ? null : Complete(session, outline, main, master, group, tests, patterns, info, constants);
     }
 
     private static IEnumerable<BoundProgram> Optional(BoundProgram? program) => program is null ? [] : [program];
 
     private Bot Complete(
         BindingSession session,
-        ImmutableArray<Diagnostic> diagnostics,
+        BotOutline outline,
         BoundProgram main,
         BoundProgram? master,
         BoundProgram? group,
@@ -70,7 +77,7 @@ internal sealed class BotBuilder
         MapValue info,
         ConstantTable constants) => new(_sources, new BotParts
         {
-            Diagnostics = diagnostics,
+            Outline = outline,
             Main = main.ToBotProgram(),
             Master = master?.ToBotProgram(),
             Group = group?.ToBotProgram(),
@@ -83,8 +90,6 @@ internal sealed class BotBuilder
             Patterns = patterns,
             Schemas = new SchemaCache(constants.Find("schemas")?.Cell.Value.AsMap() ?? MapValue.Empty),
             Builtins = _builtins,
-            Switches = [.. session.Switches],
-            UnreachableDialogs = [.. session.UnreachableDialogs],
         });
 
     private BoundProgram? BindCoordinator(BindingSession session, ScriptKind kind, BotFileKind files, ConstantTable parent) =>

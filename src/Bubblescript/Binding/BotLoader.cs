@@ -9,22 +9,26 @@ internal static class BotLoader
 {
     public static bool TryLoad(string path, string? id, [NotNullWhen(true)] out Bot? bot, out string name, out ImmutableArray<Diagnostic> diagnostics)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        name = id ?? path;
+        BotSources? sources = TryRead(path, id, out diagnostics);
+        name = sources?.Id ?? id ?? path;
         bot = null;
-        BotSources sources;
+        return sources is not null && Bot.TryBuild(sources, out bot, out diagnostics);
+    }
+
+    /// <summary>The files of a bot; null when they cannot be read, which is reported.</summary>
+    public static BotSources? TryRead(string path, string? id, out ImmutableArray<Diagnostic> diagnostics)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        diagnostics = [];
         try
         {
-            sources = BotReader.Read(path, id);
+            return BotReader.Read(path, id);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             DiagnosticDescriptor descriptor = Descriptors.NoScript;
             diagnostics = [new Diagnostic(descriptor.Code, descriptor.Severity, path, 1, 1, exception.Message.TrimEnd('.'), null, "", 1)];
-            return false;
+            return null;
         }
-
-        name = sources.Id;
-        return Bot.TryBuild(sources, out bot, out diagnostics);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bubblescript.Binding.Checks;
-using Bubblescript.Diagnostics;
 using Bubblescript.Evaluation;
 using Bubblescript.Schemas;
 using Bubblescript.Values;
@@ -11,7 +10,7 @@ namespace Bubblescript.Binding;
 /// <summary>What the binder makes of the files of a bot.</summary>
 internal sealed record BotParts
 {
-    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+    public required BotOutline Outline { get; init; }
 
     public required BotProgram Main { get; init; }
 
@@ -36,8 +35,4 @@ internal sealed record BotParts
     public required SchemaCache Schemas { get; init; }
 
     public required FunctionTable Builtins { get; init; }
-
-    public required ImmutableArray<SwitchReference> Switches { get; init; }
-
-    public required ImmutableArray<UnreachableDialog> UnreachableDialogs { get; init; }
 }

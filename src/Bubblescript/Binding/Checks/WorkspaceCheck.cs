@@ -6,13 +6,13 @@ namespace Bubblescript.Binding.Checks;
 /// <summary>What can only be told of bots that run together: the bots and dialogs that <c>switch_bot</c> names (execution model, section 7.1).</summary>
 internal static class WorkspaceCheck
 {
-    public static ImmutableArray<Diagnostic> Run(IReadOnlyList<Bot> bots) => [.. bots.SelectMany(bot => Run(bot, bots))];
+    public static ImmutableArray<Diagnostic> Run(IReadOnlyList<BotOutline> bots) => [.. bots.SelectMany(bot => Run(bot, bots))];
 
     /// <summary>The diagnostics of one of the bots.</summary>
-    public static ImmutableArray<Diagnostic> Run(Bot bot, IReadOnlyList<Bot> bots)
+    public static ImmutableArray<Diagnostic> Run(BotOutline bot, IReadOnlyList<BotOutline> bots)
     {
-        Dictionary<string, Bot> byId = new(StringComparer.Ordinal);
-        foreach (Bot other in bots)
+        Dictionary<string, BotOutline> byId = new(StringComparer.Ordinal);
+        foreach (BotOutline other in bots)
         {
             byId.TryAdd(other.Id, other);
         }
@@ -24,7 +24,7 @@ internal static class WorkspaceCheck
         }
 
         CheckSwitches(bot, byId, bag);
-        return bag.ToSorted([.. bot.Sources.Files.Select(static file => file.Path)]);
+        return bag.ToSorted(bot.FileOrder);
     }
 
     /// <summary>Reports the literal ids of bots that are not in the workspace.</summary>
@@ -39,29 +39,30 @@ internal static class WorkspaceCheck
         }
     }
 
-    private static bool IsReachedFromOutside(Bot bot, Diagnostic diagnostic, IReadOnlyList<Bot> bots)
+    private static bool IsReachedFromOutside(BotOutline bot, Diagnostic diagnostic, IReadOnlyList<BotOutline> bots)
     {
-        UnreachableDialog? dialog = bot.Parts.UnreachableDialogs.FirstOrDefault(dialog =>
+        UnreachableDialog? dialog = bot.UnreachableDialogs.FirstOrDefault(dialog =>
             dialog.Line == diagnostic.Line && dialog.Column == diagnostic.Column && string.Equals(dialog.File, diagnostic.File, StringComparison.Ordinal));
         return dialog is not null
             && string.Equals(diagnostic.Code, Descriptors.UnreachableDialog.Code, StringComparison.Ordinal)
-            && bots.Any(other => !ReferenceEquals(other, bot) && other.Parts.Switches.Any(reference => Reaches(reference, bot, dialog.Name)));
+            && bots.Any(other => !ReferenceEquals(other, bot) && other.Switches.Any(reference => Reaches(reference, bot, dialog.Name)));
     }
 
-    private static bool Reaches(SwitchReference reference, Bot bot, string dialog) =>
+    private static bool Reaches(SwitchReference reference, BotOutline bot, string dialog) =>
         string.Equals(reference.Dialog, dialog, StringComparison.Ordinal)
         && (reference.BotId is null || string.Equals(reference.BotId, bot.Id, StringComparison.Ordinal));
 
-    private static void CheckSwitches(Bot bot, Dictionary<string, Bot> bots, DiagnosticBag diagnostics)
+    private static void CheckSwitches(BotOutline bot, Dictionary<string, BotOutline> bots, DiagnosticBag diagnostics)
     {
-        CheckIds(bot.Parts.Switches, bots.Keys, diagnostics);
-        foreach (SwitchReference reference in bot.Parts.Switches)
+        CheckIds(bot.Switches, bots.Keys, diagnostics);
+        foreach (SwitchReference reference in bot.Switches)
         {
             if (reference is { BotId: { } id, Dialog: { } dialog, DialogPlace: { } place }
-                && bots.TryGetValue(id, out Bot? target)
-                && !target.Main.DialogsByName.ContainsKey(dialog))
+                && bots.TryGetValue(id, out BotOutline? target)
+                && target.Dialogs is { } known
+                && !known.Contains(dialog, StringComparer.Ordinal))
             {
-                string? hint = NameSuggestion.Hint(dialog, target.Main.DialogsByName.Keys);
+                string? hint = NameSuggestion.Hint(dialog, known);
                 diagnostics.Report(Descriptors.UnknownDialog, place.Source, place.Span, $"unknown dialog '{dialog}' of the bot '{id}'", hint);
             }
         }
