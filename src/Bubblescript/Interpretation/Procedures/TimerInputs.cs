@@ -59,21 +59,12 @@ internal static class TimerInputs
                 BotStatements.Release(turn);
             }
 
-            Expire(turn, bot, bot.Own(index));
+            // A process that was saved runs its __init__ tasks first; the question expires when its frame is current.
+            Frame frame = bot.Own(index);
+            frame.HasTimedOut = true;
+            frame.Interruption = Interruption.Interrupted;
             OpenProcedure.PushInitializers(turn);
             return;
-        }
-    }
-
-    private static void Expire(Turn turn, BotRun bot, Frame frame)
-    {
-        if (ReferenceEquals(bot.TopDialog(), frame))
-        {
-            AskStatements.Expire(turn, frame);
-        }
-        else
-        {
-            frame.HasTimedOut = true;
         }
     }
 }
