@@ -16,15 +16,17 @@ internal sealed class MessageFields : IDerivedFields
         "credit_card_number",
     ];
 
-    private readonly string _timeZone;
+    private MessageFields(string timeZone) => TimeZone = timeZone;
 
-    private MessageFields(string timeZone) => _timeZone = timeZone;
-
-    /// <summary>The companion of messages of a saved state.</summary>
+    /// <summary>The companion of messages of users in UTC.</summary>
     public static MessageFields Instance { get; } = new("UTC");
 
-    /// <summary>The companion of messages of a user in this time zone.</summary>
-    public static MessageFields In(string timeZone) => string.Equals(timeZone, Instance._timeZone, StringComparison.Ordinal) ? Instance : new MessageFields(timeZone);
+    /// <summary>The zone in which the message was said: "five o'clock" stands for its five o'clock, also when the conversation was saved since.</summary>
+    public string TimeZone { get; }
+
+    /// <summary>The companion of messages of a user in this time zone; null for UTC.</summary>
+    public static MessageFields In(string? timeZone) =>
+        timeZone is null || string.Equals(timeZone, Instance.TimeZone, StringComparison.Ordinal) ? Instance : new MessageFields(timeZone);
 
     /// <inheritdoc/>
     public Value Read(RecordValue record, string field) =>
@@ -40,6 +42,6 @@ internal sealed class MessageFields : IDerivedFields
 
     private Utterance Analyze(RecordValue record, string text) =>
         DateTimeOffset.TryParse(record["time"].AsString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
-            ? EnglishAnalyzer.Instance.Analyze(text, new AnalysisContext { Now = time, TimeZone = _timeZone, Locale = record["locale"].AsString() ?? "en" })
+            ? EnglishAnalyzer.Instance.Analyze(text, new AnalysisContext { Now = time, TimeZone = TimeZone, Locale = record["locale"].AsString() ?? "en" })
             : Utterance.FromText(text);
 }

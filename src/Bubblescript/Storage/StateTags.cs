@@ -12,6 +12,9 @@ internal static class StateTags
     public const string Text = "text";
     public const string Map = "map";
 
+    /// <summary>The time zone in which a message was said, beside its fields; absent for UTC.</summary>
+    public const string Zone = "zone";
+
     private static readonly FrozenDictionary<RecordKind, string> Names = new Dictionary<RecordKind, string>
     {
         [RecordKind.Message] = "message",

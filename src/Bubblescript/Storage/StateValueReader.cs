@@ -139,6 +139,7 @@ internal static class StateValueReader
         private bool _isObject;
         private bool _isPairs;
         private RecordKind? _record;
+        private string? _zone;
 
         public static Building Of(JsonElement element)
         {
@@ -146,6 +147,7 @@ internal static class StateValueReader
             if (element.ValueKind == JsonValueKind.Object && TagOf(element) is { } tag && StateTags.TryGet(tag, out RecordKind kind))
             {
                 building._record = kind;
+                building._zone = element.TryGetProperty(StateTags.Zone, out JsonElement zone) && zone.ValueKind == JsonValueKind.String ? zone.GetString() : null;
                 element = Property(element, "fields");
             }
 
@@ -187,7 +189,7 @@ internal static class StateValueReader
             }
 
             MapValue map = _isPairs ? FromPairs() : MapValue.From(_items.Select((item, i) => KeyValuePair.Create(_keys![i], item)));
-            return _record is { } kind ? new RecordValue(kind, map, kind == RecordKind.Message ? MessageFields.Instance : null) : map;
+            return _record is { } kind ? new RecordValue(kind, map, kind == RecordKind.Message ? MessageFields.In(_zone) : null) : map;
         }
 
         private void Begin(JsonElement element)

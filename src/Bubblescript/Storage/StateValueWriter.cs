@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bubblescript.Matching;
 using Bubblescript.Values;
 
 namespace Bubblescript.Storage;
@@ -173,6 +174,12 @@ internal static class StateValueWriter
         {
             writer.WriteStartObject();
             writer.WriteString(StateTags.Key, StateTags.Of(record.RecordKind));
+            if (record.Companion is MessageFields said && said != MessageFields.Instance)
+            {
+                writer.WritePropertyName(StateTags.Zone);
+                WriteText(writer, said.TimeZone);
+            }
+
             writer.WritePropertyName("fields"u8);
             return BeginMap(writer, record.Fields, closing: 1);
         }
