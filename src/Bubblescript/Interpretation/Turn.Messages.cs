@@ -45,6 +45,20 @@ internal sealed partial class Turn
         return message;
     }
 
+    /// <summary>The message with figures of its text, which a hook may have changed; the rest of its analysis is made from the text when it is asked for.</summary>
+    public RecordValue Recount(RecordValue message)
+    {
+        if (message["text"].AsString() is not { } text || LastUserUtterances is not [{ } said, ..] || string.Equals(text, said, StringComparison.Ordinal))
+        {
+            return message;
+        }
+
+        MapValue stats = (message["stats"].AsMap() ?? MapValue.Empty).Set("word_count", CountWords(text));
+        message = message.With("stats", stats);
+        WritePredefined(PredefinedVariable.Message, message);
+        return message;
+    }
+
     /// <summary>Adds intent, captures and <c>return</c> to the message and sets the variables that a match sets.</summary>
     public CapturesSnapshot ApplyMatch(RecordValue message, MessageMatch match)
     {

@@ -57,6 +57,7 @@ internal static class MessageProcedure
             return;
         }
 
+        message = turn.Recount(message);
         Frame? top = turn.Current.TopDialog();
         if (top?.Wait is AskWait ask && Expectations.Match(turn, ask.Expecting, message) is { } match)
         {
