@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Bubblescript.Coordination.Telemetry;
+using Bubblescript.Interpretation;
 using Bubblescript.Messages;
+using Bubblescript.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Bubblescript.Coordination;
@@ -43,6 +45,21 @@ internal sealed partial class EventHub(ILogger logger, HostTelemetry telemetry)
                 // An observer is the host's own code; its fault must not stop the process that it watches.
                 LogObserverFault(exception, happened.Address);
             }
+        }
+    }
+
+    /// <summary>Tells what a changed script has done to a saved process.</summary>
+    public void PublishLoad(ProcessIdentity process, LoadReport report)
+    {
+        telemetry.Count(process, report);
+        foreach (string note in report.Notes)
+        {
+            LogChange(process.Address, note);
+        }
+
+        foreach (string warning in report.Warnings)
+        {
+            Publish(new ScriptLog(process.Address, warning, IsWarning: true));
         }
     }
 
@@ -127,6 +144,9 @@ internal sealed partial class EventHub(ILogger logger, HostTelemetry telemetry)
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Address}: {Text}")]
     private partial void LogWarning(string address, string text);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Address}: {Text}")]
+    private partial void LogChange(string address, string text);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Address}: log: {Text}")]
     private partial void LogScript(string address, string text);

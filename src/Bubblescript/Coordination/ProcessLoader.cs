@@ -31,11 +31,7 @@ internal sealed class ProcessLoader(
         {
             LoadReport report = new();
             LoadedProcess loaded = serializer.Read(address, stored.State.Utf8Json, report);
-            foreach (string warning in report.Warnings)
-            {
-                events.Publish(new ScriptLog(address, warning, IsWarning: true));
-            }
-
+            events.PublishLoad(loaded.State.Identity, report);
             return loaded with { Version = stored.Version };
         }
         catch (StateFormatException exception) when (!exception.IsForeign)

@@ -56,7 +56,7 @@ internal sealed class FrameReader(ProgramCatalog programs, BodyOutlines outlines
             frame.Current = current;
             frame.Position = Math.Clamp(current + StateJson.ReadCount(element, "offset"), 0, body.Code.Length);
             ReadRest(element, frame, body, wait);
-            CountFound(element, body);
+            CountFound(element, declaration);
         }
         else if (wait is null or SwitchWait)
         {
@@ -81,15 +81,15 @@ internal sealed class FrameReader(ProgramCatalog programs, BodyOutlines outlines
         return current >= 0;
     }
 
-    private void CountFound(JsonElement element, BoundBody body)
+    private void CountFound(JsonElement element, BoundDeclaration declaration)
     {
-        if (string.Equals(StateJson.ReadText(element, "hash"), outlines.Of(body).Hash, StringComparison.Ordinal))
+        if (string.Equals(StateJson.ReadText(element, "hash"), outlines.Of(declaration.Body).Hash, StringComparison.Ordinal))
         {
             report.CountExact();
         }
         else
         {
-            report.CountReentered();
+            report.AddReentry($"'{declaration.Identity}' has changed; it goes on at the statement where it stood");
         }
     }
 

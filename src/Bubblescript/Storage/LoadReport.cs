@@ -4,8 +4,13 @@ namespace Bubblescript.Storage;
 internal sealed class LoadReport
 {
     private readonly List<string> _warnings = [];
+    private readonly List<string> _notes = [];
 
+    /// <summary>What was given up.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
+
+    /// <summary>What goes on although its dialog has changed.</summary>
+    public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>Frames whose dialog is unchanged.</summary>
     public int Exact { get; private set; }
@@ -21,7 +26,11 @@ internal sealed class LoadReport
 
     public void CountExact() => Exact++;
 
-    public void CountReentered() => Reentered++;
+    public void AddReentry(string note)
+    {
+        Reentered++;
+        _notes.Add(note);
+    }
 
     public void AddRestart(string warning)
     {

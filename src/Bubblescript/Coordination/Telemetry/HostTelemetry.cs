@@ -34,6 +34,8 @@ internal sealed class HostTelemetry : IDisposable
             "bubblescript.turn.duration", "s", "Time of a turn in the interpreter, without its commit.", tags: null, TurnBuckets);
         Messages = _meter.CreateCounter<long>("bubblescript.messages", "{message}", "Messages of bots.");
         Errors = _meter.CreateCounter<long>("bubblescript.errors", "{error}", "What went wrong, by kind: script, fault, store, dropped.");
+        Frames = _meter.CreateCounter<long>(
+            "bubblescript.frames.loaded", "{frame}", "Places on the stacks of saved processes, by how they go on: exact, reentered, restarted, dropped.");
     }
 
     /// <summary>The activity of the caller, if anybody follows traces of this library.</summary>
@@ -49,6 +51,8 @@ internal sealed class HostTelemetry : IDisposable
     public Counter<long> Messages { get; }
 
     public Counter<long> Errors { get; }
+
+    public Counter<long> Frames { get; }
 
     /// <summary>Lets monitors ask how much is in memory and how much waits.</summary>
     /// <param name="all">Gives the processes.</param>
@@ -86,6 +90,18 @@ internal sealed class HostTelemetry : IDisposable
         }
     }
 
+    /// <summary>Counts the places on the stacks of a process that was loaded.</summary>
+    public void Count(ProcessIdentity process, LoadReport report)
+    {
+        if (Frames.Enabled)
+        {
+            Count(process, "exact", report.Exact);
+            Count(process, "reentered", report.Reentered);
+            Count(process, "restarted", report.Restarted);
+            Count(process, "dropped", report.Dropped);
+        }
+    }
+
     /// <summary>Counts errors of the script of a turn.</summary>
     public void CountScriptErrors(long count, TagList tags)
     {
@@ -97,6 +113,19 @@ internal sealed class HostTelemetry : IDisposable
     {
         _isDisposed = true;
         _ownMeter?.Dispose();
+    }
+
+    private void Count(ProcessIdentity process, string continuation, int frames)
+    {
+        if (frames > 0)
+        {
+            TagList tags = new([
+                new("bubblescript.bot", process.BotId),
+                new("bubblescript.process.kind", StateNames.Of(process.Kind)),
+                new("bubblescript.continuation", continuation),
+            ]);
+            Frames.Add(frames, tags);
+        }
     }
 
     private static string KindOf(ProcessInput input) => input switch

@@ -3,8 +3,11 @@ using System.Diagnostics.Metrics;
 using Bubblescript.Binding;
 using Bubblescript.Coordination;
 using Bubblescript.Coordination.Telemetry;
+using Bubblescript.Storage;
+using Bubblescript.Tests.Hosting;
 using Bubblescript.Values;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Bubblescript.Tests.Coordination.Telemetry;
 
@@ -151,6 +154,34 @@ public sealed class HostTelemetryTests
         await host.WhenIdleAsync();
 
         meters.Sum("bubblescript.errors", ("error.type", "dropped")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task What_a_changed_script_does_to_saved_places_is_counted()
+    {
+        InMemoryStore store = new();
+        List<string> lines = [];
+        using ILoggerFactory loggers = LoggerFactory.Create(logging => logging.AddProvider(new ListLogger(lines)));
+        string[] scripts =
+        [
+            "dialog main do\ninvoke part\nend\ndialog part do\ninvoke gone\nend\ndialog gone do\nask \"Old?\"\nend",
+            "dialog main do\nsay \"New\"\ninvoke part\nend\ndialog part do\ninvoke other\nend\ndialog other do\nend",
+        ];
+
+        using Meters meters = new();
+        foreach (string script in scripts)
+        {
+            await using BotHost host = await StartAsync("changed", meters.Factory, builder => builder.UseStore(store).UseLoggers(loggers), script);
+            await host.OpenAsync("ann");
+            await host.WhenIdleAsync();
+        }
+
+        (string Name, string Value) bot = ("bubblescript.bot", "changed");
+        meters.Sum("bubblescript.frames.loaded", bot, ("bubblescript.continuation", "exact")).Should().Be(1);
+        meters.Sum("bubblescript.frames.loaded", bot, ("bubblescript.continuation", "reentered")).Should().Be(1);
+        meters.Sum("bubblescript.frames.loaded", bot, ("bubblescript.continuation", "restarted")).Should().Be(1);
+        meters.Sum("bubblescript.frames.loaded", bot, ("bubblescript.continuation", "dropped")).Should().Be(1);
+        lines.Should().Contain("changed:ann~main: 'main.bubble: dialog main' has changed; it goes on at the statement where it stood");
     }
 
     [Fact]
