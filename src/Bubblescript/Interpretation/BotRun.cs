@@ -92,6 +92,9 @@ internal sealed class BotRun
         return null;
     }
 
+    /// <summary>How many performed tasks are on the stack.</summary>
+    public int CountTasks() => Frames.Count(static frame => frame.Kind == FrameKind.Task);
+
     public void Pop() => Frames.RemoveAt(Frames.Count - 1);
 
     public void EnterHistory(string name)

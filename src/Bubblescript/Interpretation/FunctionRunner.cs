@@ -11,7 +11,7 @@ internal static class FunctionRunner
 {
     public static Value Call(Turn turn, BoundFunction function, Value[] locals, SourcePlace place)
     {
-        if (turn.CallDepth >= turn.Limits.Calls || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (turn.CallDepth + turn.TaskDepth >= turn.Limits.Calls || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return new RuntimeError($"calls are nested deeper than {turn.Limits.Calls}; a recursion may not end", place.Source, place.Span).ToValue();
         }

@@ -10,6 +10,7 @@ internal static class StatementRunner
     public static Completion Run(Turn turn, Frame frame)
     {
         turn.SetLocals(frame.Locals);
+        turn.TaskDepth = frame.Kind == FrameKind.Task ? turn.Current.CountTasks() : 0;
         BoundBody body = frame.Declaration!.Body;
         while (true)
         {

@@ -126,8 +126,7 @@ internal static class TaskStatements
 
     private static Completion Start(Turn turn, SourcePlace place, BoundTask task, Value arguments)
     {
-        int depth = turn.Current.Frames.Count(static candidate => candidate.Kind == FrameKind.Task);
-        if (depth >= turn.Limits.Calls)
+        if (turn.Current.CountTasks() >= turn.Limits.Calls)
         {
             return turn.Fail($"tasks are nested deeper than {turn.Limits.Calls}; a recursion may not end", place);
         }

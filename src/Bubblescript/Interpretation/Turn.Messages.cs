@@ -48,7 +48,8 @@ internal sealed partial class Turn
     /// <summary>The message with figures of its text, which a hook may have changed; the rest of its analysis is made from the text when it is asked for.</summary>
     public RecordValue Recount(RecordValue message)
     {
-        if (message["text"].AsString() is not { } text || LastUserUtterances is not [{ } said, ..] || string.Equals(text, said, StringComparison.Ordinal))
+        string text = Operand.TextOf(message);
+        if (LastUserUtterances is not [{ } said, ..] || string.Equals(text, said, StringComparison.Ordinal))
         {
             return message;
         }

@@ -129,7 +129,11 @@ internal sealed partial class Turn : EvaluationContext
     /// <summary>The error or suspension of the last failed evaluation.</summary>
     public Value Failure { get; private set; }
 
+    /// <summary>How many functions run in each other.</summary>
     public int CallDepth { get; set; }
+
+    /// <summary>How many tasks the running statement stands in.</summary>
+    public int TaskDepth { get; set; }
 
     public override LocaleContext Locale => _locale;
 

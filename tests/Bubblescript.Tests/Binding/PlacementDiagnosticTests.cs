@@ -36,6 +36,8 @@ public sealed class PlacementDiagnosticTests
     [InlineData("say \"a\"", "error 2:3 BS0301 'say' is allowed in dialogs only, not in a function")]
     [InlineData("emit \"a\"", "error 2:3 BS0307 'emit' acts on the outside and is not allowed in a function; use a task")]
     [InlineData("perform t", "error 2:3 BS0307 'perform' acts on the outside and is not allowed in a function; use a task")]
+    [InlineData("remember x", "error 2:3 BS0307 'remember' acts on the outside and is not allowed in a function; use a task")]
+    [InlineData("forget user.name", "error 2:3 BS0307 'forget' acts on the outside and is not allowed in a function; use a task")]
     [InlineData("reply 1", "error 2:3 BS0304 'reply' is allowed in dialogs and tasks only, not in a function")]
     [InlineData("spawn_group()", "error 2:3 BS0307 'spawn_group' acts on the outside and cannot be called in a function; call it in a task or dialog")]
     public void Functions_only_compute(string statement, string expected) =>
