@@ -21,6 +21,9 @@ internal sealed partial class ProcessSystem : IAsyncDisposable
 
         // Nothing runs, and the host does not count as idle, before all of it is there.
         Idle.Enter();
+        ITurnScheduler scheduler = Turns;
+        HeldTurns held = new(scheduler);
+        Turns = held;
         try
         {
             foreach ((string address, string botId) in Directory.Masters)
@@ -48,6 +51,8 @@ internal sealed partial class ProcessSystem : IAsyncDisposable
         }
         finally
         {
+            Turns = scheduler;
+            held.Release();
             Idle.Exit();
         }
     }

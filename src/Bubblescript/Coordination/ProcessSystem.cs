@@ -60,7 +60,7 @@ internal sealed partial class ProcessSystem
 
     public ExecutionLimits Limits { get; }
 
-    public ITurnScheduler Turns { get; }
+    public ITurnScheduler Turns { get; private set; }
 
     public IdleTracker Idle { get; } = new();
 

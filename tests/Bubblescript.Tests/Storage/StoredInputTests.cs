@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using Bubblescript.Coordination;
+using Bubblescript.Interpretation.Inputs;
+using Bubblescript.Storage;
+using Bubblescript.Testing;
+using Bubblescript.Testing.Stores;
+using Bubblescript.Tests.Coordination;
+using Bubblescript.Values;
+
+namespace Bubblescript.Tests.Storage;
+
+/// <summary>Inputs that were stored when a host ended, and are handed out when the next one starts.</summary>
+public sealed class StoredInputTests
+{
+    private const string Script = """
+        dialog main do
+        end
+
+        task event: "pass" do
+          emit "passed", "new", to: event.payload
+        end
+
+        task event: "passed" do
+          received = received + [event.payload]
+        end
+        """;
+
+    [Fact]
+    public async Task What_the_first_of_them_send_is_handed_out_once_and_after_older_ones()
+    {
+        VirtualTimeProvider clock = new();
+        InMemoryStore memory = new();
+        string ann;
+        string bob;
+        await using (TestHost before = await TestHost.StartAsync([TestHost.MakeBot(Script)], FaultyStore.Durable(memory), clock))
+        {
+            ann = (await before.OpenAsync("ann")).Address;
+            bob = (await before.OpenAsync("bob")).Address;
+        }
+
+        await AcceptAsync(memory, "1", ann, "pass", bob);
+        await AcceptAsync(memory, "2", bob, "passed", "old");
+        await using TestHost after = await TestHost.StartAsync([TestHost.MakeBot(Script)], new SlowStore(memory), clock);
+
+        (await (await after.OpenAsync("bob")).EvaluateAsync("received")).ToString().Should().Be("old, new");
+    }
+
+    private static ValueTask AcceptAsync(InMemoryStore store, string id, string to, string name, Value payload)
+    {
+        EventInput input = new(name, payload, Sender: null, EventOrigin.Process);
+        return store.AcceptAsync(new StoredInput(id, to, new StateDocument(InputSerializer.Write(new SavedInput(input, CreatorBotId: null)))));
+    }
+
+    /// <summary>Reads its inputs page by page, as files are read: what is stored meanwhile is on the next page.</summary>
+    private sealed class SlowStore(InMemoryStore inner) : IConversationStore
+    {
+        public async IAsyncEnumerable<StoredInput> ReadInputsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            HashSet<string> read = new(StringComparer.Ordinal);
+            while (await NextAsync(read, cancellationToken) is { } input)
+            {
+                yield return input;
+                await Task.Delay(TimeSpan.FromMilliseconds(300), cancellationToken);
+            }
+        }
+
+        public ValueTask OpenAsync(CancellationToken cancellationToken = default) => inner.OpenAsync(cancellationToken);
+
+        public ValueTask<StoredProcess?> LoadAsync(string address, CancellationToken cancellationToken = default) =>
+            inner.LoadAsync(address, cancellationToken);
+
+        public ValueTask CommitAsync(ProcessCommit commit, CancellationToken cancellationToken = default) => inner.CommitAsync(commit, cancellationToken);
+
+        public ValueTask AcceptAsync(StoredInput input, CancellationToken cancellationToken = default) => inner.AcceptAsync(input, cancellationToken);
+
+        public ValueTask DiscardAsync(string inputId, CancellationToken cancellationToken = default) => inner.DiscardAsync(inputId, cancellationToken);
+
+        public IAsyncEnumerable<DueProcess> ReadDueAsync(CancellationToken cancellationToken = default) => inner.ReadDueAsync(cancellationToken);
+
+        public IAsyncEnumerable<ProcessSummary> ListAsync(CancellationToken cancellationToken = default) => inner.ListAsync(cancellationToken);
+
+        public ValueTask<IReadOnlyList<StoredMessage>> ReadMessagesAsync(
+            string address, long? before, int count, CancellationToken cancellationToken = default) =>
+            inner.ReadMessagesAsync(address, before, count, cancellationToken);
+
+        public ValueTask<StoredUser?> LoadUserAsync(string userId, CancellationToken cancellationToken = default) =>
+            inner.LoadUserAsync(userId, cancellationToken);
+
+        public ValueTask SaveUserAsync(StoredUser user, CancellationToken cancellationToken = default) => inner.SaveUserAsync(user, cancellationToken);
+
+        private async Task<StoredInput?> NextAsync(HashSet<string> read, CancellationToken cancellationToken)
+        {
+            await foreach (StoredInput input in inner.ReadInputsAsync(cancellationToken))
+            {
+                if (read.Add(input.Id))
+                {
+                    return input;
+                }
+            }
+
+            return null;
+        }
+    }
+}
