@@ -43,7 +43,10 @@ internal sealed class KillSoak(string folder, Action<string> report)
             report(string.Create(
                 CultureInfo.InvariantCulture,
                 $"round {Rounds}: {Kills} kills ({KillsUnderLoad} under load), {Inputs} inputs, {_violations.Count} violations"));
-            Directory.Delete(round, recursive: true);
+            if (_violations.Count == 0)
+            {
+                Directory.Delete(round, recursive: true);
+            }
         }
     }
 
