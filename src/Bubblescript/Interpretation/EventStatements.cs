@@ -82,13 +82,36 @@ internal static class EventStatements
             return Completion.Failed;
         }
 
-        if (turn.Query is { } query)
+        Frame? asked = FindAsked(turn);
+        if ((turn.Query ?? asked?.Query) is { } query)
         {
             turn.Add(new ReplyEffect(query, value));
             turn.Query = null;
+            asked?.Query = null;
         }
 
         return Completion.Next;
+    }
+
+    /// <summary>The dialog that handles a query and runs, or has called what runs; null when what runs was started by something else meanwhile.</summary>
+    private static Frame? FindAsked(Turn turn)
+    {
+        List<Frame> frames = turn.Current.Frames;
+        for (int i = frames.Count - 1; i >= 0; i--)
+        {
+            Frame frame = frames[i];
+            if (frame.Kind is FrameKind.Handler or FrameKind.Procedure || frame.Wait is not null)
+            {
+                return null;
+            }
+
+            if (frame.Query is not null)
+            {
+                return turn.Current.Own(i);
+            }
+        }
+
+        return null;
     }
 
     private static bool TryPayload(Turn turn, CommandStatement command, int index, out Value payload)
@@ -108,11 +131,16 @@ internal static class EventStatements
         return false;
     }
 
-    private static string Address(Turn turn, Value receiver) => receiver.AsAtom() switch
-    {
-        { } atom => ":" + atom,
-        _ => ValueText.ToText(receiver, turn.Locale),
-    };
+    /// <summary>The address as text. An atom that was sent in a payload has become a string, and means the same.</summary>
+    private static string Address(Turn turn, Value receiver) => receiver.AsAtom() is { } atom
+        ? ":" + atom
+        : ValueText.ToText(receiver, turn.Locale) switch
+        {
+            // An atom that was sent in a payload has become a string, and still means the same.
+            "master" => ":master",
+            "chat_bubble" => ":chat_bubble",
+            string text => text,
+        };
 
     private static bool TryDue(Turn turn, CommandStatement command, out DateTimeOffset? due)
     {

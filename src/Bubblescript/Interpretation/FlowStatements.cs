@@ -44,8 +44,17 @@ internal static class FlowStatements
             return turn.Fail($"no dialog '{command.Name}' has a guard that holds", command.Place);
         }
 
-        Stack.CutTo(turn, turn.Current.Frames.Count - 1);
-        return Stack.Push(turn, dialog);
+        QueryReference? query = turn.Current.Top!.Query;
+        int place = turn.Current.Frames.Count - 1;
+        Stack.CutTo(turn, place);
+        Completion completion = Stack.Push(turn, dialog);
+        if (query is not null && completion != Completion.Failed)
+        {
+            // The dialog that takes the place also takes over whom to answer.
+            turn.Current.Own(place).Query = query;
+        }
+
+        return completion;
     }
 
     /// <summary>The end of a dialog or task: <c>stop</c>, <c>return</c>, or the end of its code.</summary>

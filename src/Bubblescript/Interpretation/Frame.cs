@@ -12,6 +12,9 @@ internal sealed class Frame
     /// <summary>A declaration or a procedure: one field for both, because every idle conversation keeps its frames.</summary>
     private object? _content;
 
+    /// <summary>Apart, because hardly any frame has them and every idle conversation keeps its frames.</summary>
+    private FrameExtras? _extras;
+
     public required FrameKind Kind { get; init; }
 
     /// <summary>The dialog or task; null for procedures.</summary>
@@ -56,7 +59,18 @@ internal sealed class Frame
     public bool IsEntered { get; set; }
 
     /// <summary>What is known of the statement at <see cref="Current"/> while it is evaluated again; null when it has not waited for the outside.</summary>
-    public StatementReplay? Replay { get; set; }
+    public StatementReplay? Replay
+    {
+        get => _extras?.Replay;
+        set => _extras = FrameExtras.Of(value, Query);
+    }
+
+    /// <summary>The query that the dialog handles and has not answered.</summary>
+    public QueryReference? Query
+    {
+        get => _extras?.Query;
+        set => _extras = FrameExtras.Of(Replay, value);
+    }
 
     /// <summary>The turn that may change this frame; null when it belongs to a committed state.</summary>
     public object? Owner { get; set; }
@@ -111,7 +125,7 @@ internal sealed class Frame
         HasTimedOut = HasTimedOut,
         PromptCount = PromptCount,
         IsEntered = IsEntered,
-        Replay = Replay,
+        _extras = _extras,
         Owner = owner,
     };
 }

@@ -31,7 +31,7 @@ internal sealed class FrameReader(ProgramCatalog programs, BodyOutlines outlines
             return null;
         }
 
-        Frame frame = new() { Kind = kind, Id = id, Declaration = declaration, IsEntered = StateJson.ReadFlag(element, "entered") };
+        Frame frame = new() { Kind = kind, Id = id, Declaration = declaration, IsEntered = StateJson.ReadFlag(element, "entered"), Query = ReadQuery(element) };
         if (frame.IsEntered)
         {
             ReadPlace(element, frame, declaration);
@@ -39,6 +39,11 @@ internal sealed class FrameReader(ProgramCatalog programs, BodyOutlines outlines
 
         return frame;
     }
+
+    /// <summary>The query that a frame or a turn handles, or null.</summary>
+    public static QueryReference? ReadQuery(JsonElement element) => element.TryGetProperty("query", out JsonElement query)
+        ? new QueryReference(query.GetProperty("asker").GetString()!, query.GetProperty("call").GetString()!)
+        : null;
 
     private static Procedure ReadProcedure(JsonElement element) => new(
         StateNames.ReadProcedureKind(element.GetProperty("procedure").GetString()!),

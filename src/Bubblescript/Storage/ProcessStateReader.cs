@@ -42,7 +42,7 @@ internal sealed class ProcessStateReader(ProgramCatalog programs, BodyOutlines o
             Extras = ProcessExtras.Of(
                 ReadBots(root, "former", identity.Kind).ToImmutableDictionary(static bot => bot.BotId, StringComparer.Ordinal),
                 ReadCall(root),
-                ReadQuery(root),
+                FrameReader.ReadQuery(root),
                 ReadDeferred(root)),
             LastUserUtterances = ReadUtterances(root, "user_utterances"),
             LastBotUtterances = ReadUtterances(root, "bot_utterances"),
@@ -114,10 +114,6 @@ internal sealed class ProcessStateReader(ProgramCatalog programs, BodyOutlines o
             call.GetProperty("id").GetString()!,
             new Builtins.ExternalRequest(call.GetProperty("kind").GetString()!, StateJson.ReadValue(call, "payload")),
             call.GetProperty("bot_index").GetInt32())
-        : null;
-
-    private static QueryReference? ReadQuery(JsonElement root) => root.TryGetProperty("query", out JsonElement query)
-        ? new QueryReference(query.GetProperty("asker").GetString()!, query.GetProperty("call").GetString()!)
         : null;
 
     private static ImmutableArray<ProcessInput> ReadDeferred(JsonElement root) => root.TryGetProperty("deferred", out JsonElement deferred)

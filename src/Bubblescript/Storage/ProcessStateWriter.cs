@@ -117,13 +117,20 @@ internal readonly struct ProcessStateWriter(Utf8JsonWriter writer, ProgramCatalo
             writer.WriteEndObject();
         }
 
-        if (state.Query is { } query)
+        WriteQuery(state.Query);
+    }
+
+    private void WriteQuery(QueryReference? query)
+    {
+        if (query is null)
         {
-            writer.WriteStartObject("query"u8);
-            writer.WriteString("asker"u8, query.Asker);
-            writer.WriteString("call"u8, query.CallId);
-            writer.WriteEndObject();
+            return;
         }
+
+        writer.WriteStartObject("query"u8);
+        writer.WriteString("asker"u8, query.Asker);
+        writer.WriteString("call"u8, query.CallId);
+        writer.WriteEndObject();
     }
 
     private void WriteDeferred(ImmutableArray<ProcessInput> deferred)
@@ -244,6 +251,7 @@ internal readonly struct ProcessStateWriter(Utf8JsonWriter writer, ProgramCatalo
         }
 
         WriteAnswers(frame);
+        WriteQuery(frame.Query);
         writer.WriteEndObject();
     }
 

@@ -78,7 +78,7 @@ internal static class EventProcedure
                 break;
             case StartingDialog:
                 turn.Current.Pop();
-                ProcedureDialogs.PushFound(turn, DialogResolver.FindByEvent(turn, name));
+                PushHandling(turn, DialogResolver.FindByEvent(turn, name));
                 break;
             default:
                 turn.Current.Pop();
@@ -89,12 +89,10 @@ internal static class EventProcedure
 
     private static void Handle(Turn turn, Frame frame, string name)
     {
-        if (turn.Current.TopDialog() is { Wait: AwaitWait wait } waiting && string.Equals(wait.EventName, name, StringComparison.Ordinal))
+        if (FindAwaiting(turn, name) is { } waiting)
         {
             turn.Current.Pop();
-            waiting.Wait = null;
-            waiting.Interruption = Interruption.None;
-            waiting.Position = waiting.Current + 1;
+            Continue(turn, waiting);
             return;
         }
 
@@ -116,15 +114,45 @@ internal static class EventProcedure
         }
     }
 
+    /// <summary>The dialog on top, if it awaits the event.</summary>
+    private static Frame? FindAwaiting(Turn turn, string name) =>
+        turn.Current.TopDialog() is { Wait: AwaitWait wait } waiting && string.Equals(wait.EventName, name, StringComparison.Ordinal) ? waiting : null;
+
+    private static void Continue(Turn turn, Frame waiting)
+    {
+        waiting.Wait = null;
+        waiting.Interruption = Interruption.None;
+        waiting.Position = waiting.Current + 1;
+        waiting.Query = turn.Query ?? waiting.Query;
+    }
+
     private static void StartDialog(Turn turn, string name)
     {
         bool isSystemEvent = name.StartsWith('$');
-        if (ProcedureDialogs.PushFound(turn, DialogResolver.FindByEvent(turn, name)) || isSystemEvent || TryBelow(turn, name))
+        if (PushHandling(turn, DialogResolver.FindByEvent(turn, name)) || isSystemEvent || TryBelow(turn, name))
         {
             return;
         }
 
-        ProcedureDialogs.Push(turn, PlatformNames.UnknownEvent);
+        PushHandling(turn, DialogResolver.FindByName(turn, PlatformNames.UnknownEvent));
+    }
+
+    /// <summary>Starts the dialog that handles the event, which may answer a query later than in this turn.</summary>
+    private static bool PushHandling(Turn turn, BoundDialog? dialog)
+    {
+        BotRun bot = turn.Current;
+        int below = bot.Frames.Count;
+        if (!ProcedureDialogs.PushFound(turn, dialog))
+        {
+            return false;
+        }
+
+        if (turn.Query is not null && bot.Frames.Count > below && bot.Frames[below].Declaration == dialog)
+        {
+            bot.Own(below).Query = turn.Query;
+        }
+
+        return true;
     }
 
     /// <summary>Lets the nearest lower bot with a handler take the event; true when one did.</summary>
@@ -134,6 +162,14 @@ internal static class EventProcedure
         for (int i = turn.Bots.IndexOf(top) - 1; i >= 0; i--)
         {
             turn.Activate(turn.Bots[i]);
+            if (FindAwaiting(turn, name) is { } waiting)
+            {
+                turn.PopBotsAbove(turn.Current);
+                BotStatements.ReleaseSuspended(turn);
+                Continue(turn, waiting);
+                return true;
+            }
+
             BoundTask? task = FindTask(turn, name);
             if (task is not null)
             {
@@ -162,7 +198,7 @@ internal static class EventProcedure
             BotStatements.ReleaseSuspended(turn);
         }
 
-        ProcedureDialogs.PushFound(turn, dialog);
+        PushHandling(turn, dialog);
     }
 
     private static BoundTask? FindTask(Turn turn, string name)
