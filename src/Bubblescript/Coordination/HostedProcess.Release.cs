@@ -148,15 +148,25 @@ internal sealed partial class HostedProcess
     {
         if (string.Equals(call.Request.Kind, QueryKind, StringComparison.Ordinal))
         {
-            // After a restart the question is still in the other inbox, or was handled without reply: in both cases the clock decides.
-            long due = (_system.Time.GetUtcNow() + _system.Options.QueryTimeout).UtcTicks;
-            _query = new PendingQuery(this, call.Id, due);
+            DateTimeOffset due = isRepeated ? DueOfRepeated(call) : _system.Time.GetUtcNow() + _system.Options.QueryTimeout;
+            _query = new PendingQuery(this, call.Id, due.UtcTicks);
             _system.Timers.Add(_query);
         }
         else
         {
             _system.Calls.Begin(this, call, isRepeated);
         }
+    }
+
+    /// <summary>
+    /// When a query ends that was asked before the process was loaded: the question is still in the other inbox, or was handled without reply, and in both
+    /// cases the clock decides. A deadline that passed without a host does not count against who is asked.
+    /// </summary>
+    private DateTimeOffset DueOfRepeated(PendingCall call)
+    {
+        DateTimeOffset now = _system.Time.GetUtcNow();
+        DateTimeOffset? asked = State?.Bots[call.BotIndex].Frames[^1].Replay?.Time;
+        return asked + _system.Options.QueryTimeout is { } due && due > now ? due : now + _system.Options.QueryTimeout;
     }
 
     /// <summary>Gives the process the answer to its call, unless it waits for another one by now.</summary>

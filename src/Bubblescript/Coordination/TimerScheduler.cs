@@ -77,18 +77,7 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
     {
         lock (_lock)
         {
-            query.Previous = _lastQuery;
-            query.IsListed = true;
-            if (_lastQuery is null)
-            {
-                _firstQuery = query;
-            }
-            else
-            {
-                _lastQuery.Next = query;
-            }
-
-            _lastQuery = query;
+            Link(query);
             Arm();
         }
     }
@@ -113,6 +102,38 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
     }
 
     public void Dispose() => _timer.Dispose();
+
+    /// <summary>Puts a query into the list, which is in the order of the due times: at its end, except for one that was asked before a restart.</summary>
+    private void Link(PendingQuery query)
+    {
+        PendingQuery? previous = _lastQuery;
+        while (previous is not null && previous.DueTicks > query.DueTicks)
+        {
+            previous = previous.Previous;
+        }
+
+        PendingQuery? next = previous is null ? _firstQuery : previous.Next;
+        query.Previous = previous;
+        query.Next = next;
+        query.IsListed = true;
+        if (previous is null)
+        {
+            _firstQuery = query;
+        }
+        else
+        {
+            previous.Next = query;
+        }
+
+        if (next is null)
+        {
+            _lastQuery = query;
+        }
+        else
+        {
+            next.Previous = query;
+        }
+    }
 
     private void Unlink(PendingQuery query)
     {

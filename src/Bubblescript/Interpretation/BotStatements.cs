@@ -93,9 +93,11 @@ internal static class BotStatements
     public static void Return(Turn turn, BoundDialog? dialog, MapValue data)
     {
         string from = turn.Current.Bot.Id;
+        List<Frame> unfinished = turn.Current.Frames.FindAll(static frame => frame.Procedure?.Kind is ProcedureKind.Resume or ProcedureKind.Message);
         turn.PopBot();
         turn.SetRequest(data, from);
         Release(turn);
+        PassOn(turn, unfinished);
         if (dialog is not null)
         {
             Stack.Push(turn, dialog);
@@ -127,6 +129,13 @@ internal static class BotStatements
                 suspended.Interruption = Interruption.None;
             }
         }
+    }
+
+    /// <summary>The input that a bot has not handled when it returns comes to the bot below, after what goes on there and before what waits there.</summary>
+    private static void PassOn(Turn turn, List<Frame> unfinished)
+    {
+        List<Frame> frames = turn.Current.Frames;
+        frames.InsertRange(frames.FindLastIndex(static frame => frame.Wait is not null) + 1, unfinished);
     }
 
     private static bool TryFindBelow(Turn turn, string name, out BoundDialog? dialog)

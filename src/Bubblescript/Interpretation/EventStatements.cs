@@ -44,7 +44,7 @@ internal static class EventStatements
         }
         else if (turn.Environment.Settings.IsInboxFull?.Invoke(to, turn.Current.Bot.Id) == true)
         {
-            return turn.Fail($"the inbox of {to} is full: {turn.Limits.Inbox} inputs wait", command.Place);
+            return FailFull(turn, to, command);
         }
         else
         {
@@ -64,11 +64,14 @@ internal static class EventStatements
             return Completion.Failed;
         }
 
-        ExternalRequest request = new("query", Value.MapOf(("to", Address(turn, receiver)), ("name", name), ("payload", payload)));
+        string to = Address(turn, receiver);
+        ExternalRequest request = new("query", Value.MapOf(("to", to), ("name", name), ("payload", payload)));
         Value answer = turn.Await(request);
         if (answer.IsSignal)
         {
-            return turn.Fail(answer);
+            return answer.Reference is Suspension && turn.Environment.Settings.IsInboxFull?.Invoke(to, turn.Current.Bot.Id) == true
+                ? FailFull(turn, to, command)
+                : turn.Fail(answer);
         }
 
         return command.Target is null || Assignment.TryAssign(turn, command.Target, answer) ? Completion.Next : Completion.Failed;
@@ -113,6 +116,9 @@ internal static class EventStatements
 
         return null;
     }
+
+    private static Completion FailFull(Turn turn, string to, CommandStatement command) =>
+        turn.Fail($"the inbox of {to} is full: {turn.Limits.Inbox} inputs wait", command.Place);
 
     private static bool TryPayload(Turn turn, CommandStatement command, int index, out Value payload)
     {

@@ -119,6 +119,30 @@ public sealed class EventDeliveryTests
     }
 
     [Fact]
+    public async Task A_query_to_a_full_inbox_is_a_runtime_error_of_the_asker()
+    {
+        await using TestHost host = await TestHost.StartAsync(
+            """
+            task event: "ask" do x = query event.payload, "q" end
+            dialog __error__ do say error.message end
+            """,
+            master: "task event: \"hold\" do x = query event.payload, \"never\" end",
+            configure: static builder => builder.UseLimits(new ExecutionLimits { Inbox = 2 }));
+        Conversation busy = await host.OpenAsync("busy");
+        await host.Host.SendEventAsync(":master", "hold", busy.Address, TestContext.Current.CancellationToken);
+        await host.Host.WhenIdleAsync(TestContext.Current.CancellationToken);
+        for (int i = 0; i < 2; i++)
+        {
+            await host.Host.SendEventAsync(":master", "wait", cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        Conversation chat = await host.OpenAsync("ann");
+        await host.EmitAsync(chat, "ask", Value.AtomOf("master"));
+
+        host.TextsOf(chat).Should().Equal("the inbox of :master is full: 2 inputs wait");
+    }
+
+    [Fact]
     public async Task Hosts_wait_while_an_inbox_is_full()
     {
         await using TestHost host = await TestHost.StartAsync(

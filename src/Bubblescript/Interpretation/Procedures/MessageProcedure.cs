@@ -42,10 +42,13 @@ internal static class MessageProcedure
     /// <summary>A message is used up with its turn, also when a hook failed and the dialog that handles the error waits.</summary>
     public static void EndTurn(Turn turn)
     {
-        int index = turn.Current.Frames.FindIndex(static frame => frame.Procedure?.Kind == ProcedureKind.Message);
-        if (index >= 0)
+        foreach (BotRun bot in turn.Bots)
         {
-            turn.Current.Frames.RemoveAt(index);
+            int index = bot.Frames.FindIndex(static frame => frame.Procedure?.Kind == ProcedureKind.Message);
+            if (index >= 0)
+            {
+                bot.Frames.RemoveAt(index);
+            }
         }
     }
 

@@ -58,17 +58,19 @@ internal static class ResumeProcedure
     /// </summary>
     public static void EndTurn(Turn turn)
     {
-        BotRun bot = turn.Current;
-        int index = bot.Frames.FindIndex(static frame => frame.Procedure?.Kind == ProcedureKind.Resume);
-        if (index < 0 || turn.PendingCall is not null)
+        foreach (BotRun bot in turn.Bots)
         {
-            return;
-        }
+            int index = bot.Frames.FindIndex(static frame => frame.Procedure?.Kind == ProcedureKind.Resume);
+            if (index < 0)
+            {
+                continue;
+            }
 
-        bot.Frames.RemoveAt(index);
-        if (index > 0 && bot.Own(index - 1) is { Wait: not null } below)
-        {
-            below.Interruption = Interruption.Returned;
+            bot.Frames.RemoveAt(index);
+            if (index > 0 && bot.Own(index - 1) is { Wait: not null } below)
+            {
+                below.Interruption = Interruption.Returned;
+            }
         }
     }
 
