@@ -272,6 +272,7 @@ internal sealed partial class HostedProcess
         {
             // Whatever a store throws, the conversation waits and tries again: going on without the commit would lose or repeat something.
             store.IsRetryDue = true;
+            LeaveGate();
             store.WaitAfter(exception);
             return false;
         }
@@ -291,6 +292,7 @@ internal sealed partial class HostedProcess
     private void Abandon(StoreWait store, StoreConflictException conflict)
     {
         Envelope envelope = store.Turn.Envelope;
+        LeaveGate();
         LeaveStore();
         _storedUserVersion = 0;
         if (_loaded?.User is { } user)

@@ -27,6 +27,7 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
     private bool _isTimerDue;
     private bool _isPassivationDue;
     private bool _hasWokenOthers;
+    private bool _isInGate;
     private Queue<TaskCompletionSource>? _roomWaiters;
     private LoadedProcess? _loaded;
     private MapValue _context = MapValue.Empty;
@@ -123,7 +124,13 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
             {
                 // Others have their turn; above all, whom this process has woken must not wait for its next one.
                 _hasWokenOthers = false;
+                LeaveGate();
                 _system.Turns.Schedule(this);
+                return;
+            }
+
+            if (!TryEnterGate())
+            {
                 return;
             }
 
@@ -371,9 +378,37 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
         }
     }
 
+    /// <summary>False when the process has to wait because the store is busy; then another thread may be running it already.</summary>
+    private bool TryEnterGate()
+    {
+        if (_isInGate || _system.Gate is not { } gate)
+        {
+            return true;
+        }
+
+        _isInGate = gate.TryEnter();
+        if (!_isInGate)
+        {
+            gate.Park(this);
+            return false;
+        }
+
+        return true;
+    }
+
+    private void LeaveGate()
+    {
+        if (_isInGate)
+        {
+            _isInGate = false;
+            _system.Gate!.Leave();
+        }
+    }
+
     /// <summary>Stops running because nothing can be done; false when something has arrived meanwhile.</summary>
     private bool TryLeave()
     {
+        LeaveGate();
         if (_isPassivationDue)
         {
             _isPassivationDue = false;

@@ -12,6 +12,9 @@ namespace Bubblescript.Coordination;
 /// <summary>The processes of a host and what they share: registry, clock, store, users. The engine behind <see cref="BotHost"/>.</summary>
 internal sealed partial class ProcessSystem
 {
+    /// <summary>Enough for one transaction to pay for many turns; more would only wait for it.</summary>
+    private const int MostUncommitted = 1_024;
+
     private readonly ConcurrentDictionary<string, HostedProcess> _processes = new(StringComparer.Ordinal);
     private readonly Func<string, HostedProcess> _create;
     private readonly CancellationTokenSource _stopping = new();
@@ -37,6 +40,7 @@ internal sealed partial class ProcessSystem
         Time = settings.Time;
         Limits = settings.Limits;
         Turns = Options.Scheduler is { } given ? new CountingTurnScheduler(given, Idle) : new ThreadPoolTurnScheduler(Idle);
+        Gate = IsDurable ? new CommitGate(MostUncommitted, process => Turns.Schedule(process)) : null;
         Directory = new AddressDirectory(Workspace, _processes.ContainsKey);
         TurnSettings = settings.Turns with { IsInboxFull = IsInboxFull };
         _serializer = new ProcessStateSerializer(Workspace);
@@ -61,6 +65,9 @@ internal sealed partial class ProcessSystem
     public ExecutionLimits Limits { get; }
 
     public ITurnScheduler Turns { get; private set; }
+
+    /// <summary>How many processes may have a turn that is not stored yet; null when nothing is stored turn by turn.</summary>
+    public CommitGate? Gate { get; }
 
     public IdleTracker Idle { get; } = new();
 
