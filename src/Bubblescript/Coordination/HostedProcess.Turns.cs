@@ -272,7 +272,6 @@ internal sealed partial class HostedProcess
         {
             // Whatever a store throws, the conversation waits and tries again: going on without the commit would lose or repeat something.
             store.IsRetryDue = true;
-            LeaveGate();
             store.WaitAfter(exception);
             return false;
         }

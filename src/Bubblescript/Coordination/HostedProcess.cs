@@ -8,7 +8,7 @@ namespace Bubblescript.Coordination;
 /// A process in memory: its mailbox, its state and the one turn at a time that works on it. While nothing is to be done it is an object without thread,
 /// timer or task. Senders push onto a lock-free stack; whoever runs the process takes all of it and turns it round.
 /// </summary>
-internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
+internal sealed partial class HostedProcess : IGatedWork, IQueryAsker
 {
     private const int InputsPerRun = 64;
     private const long MillisecondsPerRun = 1;
@@ -27,7 +27,6 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
     private bool _isTimerDue;
     private bool _isPassivationDue;
     private bool _hasWokenOthers;
-    private bool _isInGate;
     private Queue<TaskCompletionSource>? _roomWaiters;
     private LoadedProcess? _loaded;
     private MapValue _context = MapValue.Empty;
@@ -375,33 +374,6 @@ internal sealed partial class HostedProcess : IThreadPoolWorkItem, IQueryAsker
         {
             _answers = answer.Next;
             _system.Discard(answer);
-        }
-    }
-
-    /// <summary>False when the process has to wait because the store is busy; then another thread may be running it already.</summary>
-    private bool TryEnterGate()
-    {
-        if (_isInGate || _system.Gate is not { } gate)
-        {
-            return true;
-        }
-
-        _isInGate = gate.TryEnter();
-        if (!_isInGate)
-        {
-            gate.Park(this);
-            return false;
-        }
-
-        return true;
-    }
-
-    private void LeaveGate()
-    {
-        if (_isInGate)
-        {
-            _isInGate = false;
-            _system.Gate!.Leave();
         }
     }
 

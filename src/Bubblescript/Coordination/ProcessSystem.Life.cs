@@ -24,36 +24,51 @@ internal sealed partial class ProcessSystem : IAsyncDisposable
         ITurnScheduler scheduler = Turns;
         HeldTurns held = new(scheduler);
         Turns = held;
+        bool isComplete = false;
         try
         {
-            foreach ((string address, string botId) in Directory.Masters)
-            {
-                if (IsLocal(address))
-                {
-                    Post(address, new RegisteredEnvelope(new OpenInput(MapValue.Empty)) { Creator = botId });
-                }
-            }
-
-            await foreach (StoredInput input in _store.ReadInputsAsync(cancellationToken).ConfigureAwait(false))
-            {
-                Redeliver(input);
-            }
-
-            await foreach (DueProcess due in _store.ReadDueAsync(cancellationToken).ConfigureAwait(false))
-            {
-                Timers.Add(due.Address, due.Due.UtcTicks);
-            }
-
+            await HandOutAsync(cancellationToken).ConfigureAwait(false);
             Timers.Start();
             Volatile.Write(ref _isAccepting, true);
             _sweep = Time.CreateTimer(
                 static state => ((ProcessSystem)state!).Sweep(), this, Options.PassivateAfter, Timeout.InfiniteTimeSpan);
+            isComplete = true;
         }
         finally
         {
             Turns = scheduler;
-            held.Release();
+            if (isComplete)
+            {
+                held.Release();
+            }
+            else
+            {
+                // A part of what waits must not run; the next start hands all of it out again.
+                _processes.Clear();
+            }
+
             Idle.Exit();
+        }
+    }
+
+    private async Task HandOutAsync(CancellationToken cancellationToken)
+    {
+        foreach ((string address, string botId) in Directory.Masters)
+        {
+            if (IsLocal(address))
+            {
+                Post(address, new RegisteredEnvelope(new OpenInput(MapValue.Empty)) { Creator = botId });
+            }
+        }
+
+        await foreach (StoredInput input in _store.ReadInputsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            Redeliver(input);
+        }
+
+        await foreach (DueProcess due in _store.ReadDueAsync(cancellationToken).ConfigureAwait(false))
+        {
+            Timers.Add(due.Address, due.Due.UtcTicks);
         }
     }
 

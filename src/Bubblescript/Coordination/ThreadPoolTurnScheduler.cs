@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Bubblescript.Coordination;
 
 /// <summary>
-/// Runs turns on the thread pool, first come first served. There are at most as many workers as processors, and none while nothing is ready. What a turn
+/// Runs turns on the thread pool. There are at most as many workers as processors, and none while nothing is ready. What a turn
 /// makes ready waits for the worker that ran the turn, so that processes that talk to each other stay in the cache of one processor and do not wake
 /// threads for every word; a worker that has nothing else to do takes it over.
 /// </summary>

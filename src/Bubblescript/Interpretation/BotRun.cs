@@ -174,20 +174,6 @@ internal sealed class BotRun
     /// <summary>What the bot takes up again when it comes back: all but its dialogs.</summary>
     public BotState ToMemory() => ToState() with { Frames = [], Variables = [.. Variables] };
 
-    /// <summary>The frames as a state keeps them: those it had, unless one of them has changed, come or gone.</summary>
-    private ImmutableArray<Frame> FramesToKeep()
-    {
-        ReadOnlySpan<Frame> now = CollectionsMarshal.AsSpan(Frames);
-        ReadOnlySpan<Frame> before = _state.Frames.AsSpan();
-        bool isUnchanged = now.Length == before.Length;
-        for (int i = 0; i < now.Length && isUnchanged; i++)
-        {
-            isUnchanged = ReferenceEquals(now[i], before[i]);
-        }
-
-        return isUnchanged ? _state.Frames : [.. now];
-    }
-
     public BotState ToState()
     {
         foreach (Frame frame in Frames)
@@ -206,5 +192,19 @@ internal sealed class BotRun
             History = History,
             Answer = Answer,
         };
+    }
+
+    /// <summary>The frames as a state keeps them: those it had, unless one of them has changed, come or gone.</summary>
+    private ImmutableArray<Frame> FramesToKeep()
+    {
+        ReadOnlySpan<Frame> now = CollectionsMarshal.AsSpan(Frames);
+        ReadOnlySpan<Frame> before = _state.Frames.AsSpan();
+        bool isUnchanged = now.Length == before.Length;
+        for (int i = 0; i < now.Length && isUnchanged; i++)
+        {
+            isUnchanged = ReferenceEquals(now[i], before[i]);
+        }
+
+        return isUnchanged ? _state.Frames : [.. now];
     }
 }

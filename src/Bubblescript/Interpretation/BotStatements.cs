@@ -24,7 +24,7 @@ internal static class BotStatements
 
         if (Problem(turn, id, command.Name) is { } problem)
         {
-            return turn.Fail(problem, command.Place, isLimit: turn.Bots.Count >= turn.Limits.Bots);
+            return turn.Fail(problem, command.Place);
         }
 
         turn.Current.Top!.Wait = new SwitchWait();

@@ -42,7 +42,7 @@ internal static class EventStatements
         {
             Outgoing.Send(turn, new EmitPayload(name, payload));
         }
-        else if (turn.Environment.Settings.IsInboxFull?.Invoke(to, turn.Current.Bot.Id) == true)
+        else if (IsInboxFull(turn, to))
         {
             return FailFull(turn, to, command);
         }
@@ -64,14 +64,20 @@ internal static class EventStatements
             return Completion.Failed;
         }
 
-        string to = Address(turn, receiver);
-        ExternalRequest request = new("query", Value.MapOf(("to", to), ("name", name), ("payload", payload)));
-        Value answer = turn.Await(request);
+        if (!turn.TryTakeAnswer(out Value answer))
+        {
+            string to = Address(turn, receiver);
+            if (IsInboxFull(turn, to))
+            {
+                return FailFull(turn, to, command);
+            }
+
+            answer = turn.Await(new ExternalRequest("query", Value.MapOf(("to", to), ("name", name), ("payload", payload))));
+        }
+
         if (answer.IsSignal)
         {
-            return answer.Reference is Suspension && turn.Environment.Settings.IsInboxFull?.Invoke(to, turn.Current.Bot.Id) == true
-                ? FailFull(turn, to, command)
-                : turn.Fail(answer);
+            return turn.Fail(answer);
         }
 
         return command.Target is null || Assignment.TryAssign(turn, command.Target, answer) ? Completion.Next : Completion.Failed;
@@ -117,6 +123,8 @@ internal static class EventStatements
         return null;
     }
 
+    private static bool IsInboxFull(Turn turn, string to) => turn.Environment.Settings.IsInboxFull?.Invoke(to, turn.Current.Bot.Id) == true;
+
     private static Completion FailFull(Turn turn, string to, CommandStatement command) =>
         turn.Fail($"the inbox of {to} is full: {turn.Limits.Inbox} inputs wait", command.Place);
 
@@ -142,7 +150,6 @@ internal static class EventStatements
         ? ":" + atom
         : ValueText.ToText(receiver, turn.Locale) switch
         {
-            // An atom that was sent in a payload has become a string, and still means the same.
             "master" => ":master",
             "chat_bubble" => ":chat_bubble",
             string text => text,

@@ -11,6 +11,5 @@ internal readonly record struct ProcessTimer(string Id, TimerKind Kind, DateTime
 {
     private readonly long _dueTicks = Due.UtcTicks;
 
-    /// <summary>When, in universal time.</summary>
     public DateTimeOffset Due => new(_dueTicks, TimeSpan.Zero);
 }

@@ -100,19 +100,30 @@ internal sealed partial class Turn
 
     public override Value Await(ExternalRequest request)
     {
-        Frame? frame = Current.Top;
-        if (frame is null || frame.Kind == FrameKind.Procedure)
+        if (Current.Top is null or { Kind: FrameKind.Procedure })
         {
             return FunctionContext.Fail("this call has to wait for an answer, which is not possible in a guard or a dialog head");
         }
 
-        if (frame.Replay?.Answers is not { } answers || _answerIndex >= answers.Length)
+        return TryTakeAnswer(out Value answer) ? answer : new Suspension(request).ToValue();
+    }
+
+    /// <summary>Gives the answer to the next call of the statement - a signal when the call failed - if it has been recorded.</summary>
+    public bool TryTakeAnswer(out Value answer)
+    {
+        if (Current.Top?.Replay?.Answers is not { } answers || _answerIndex >= answers.Length)
         {
-            return new Suspension(request).ToValue();
+            answer = default;
+            return false;
         }
 
-        Value answer = answers[_answerIndex++];
-        return answer.AsRecord() is { RecordKind: RecordKind.Error } error ? FunctionContext.Fail(error["message"].ToString()) : answer;
+        answer = answers[_answerIndex++];
+        if (answer.AsRecord() is { RecordKind: RecordKind.Error } error)
+        {
+            answer = FunctionContext.Fail(error["message"].ToString());
+        }
+
+        return true;
     }
 
     public override Value CallFunction(ScriptFunction function, Value[] locals, SourcePlace place) =>

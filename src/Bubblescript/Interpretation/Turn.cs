@@ -20,6 +20,7 @@ internal sealed partial class Turn : EvaluationContext
     private const int StepsBetweenReadings = 256;
 
     private readonly ProcessState _initial;
+
     /// <summary>When the clock was first read for the limit of time; most turns are over before that.</summary>
     private long _firstReading;
     private int _nextReading = StepsBeforeFirstReading;

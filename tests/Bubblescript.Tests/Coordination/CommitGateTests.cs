@@ -42,6 +42,19 @@ public sealed class CommitGateTests
     }
 
     [Fact]
+    public void Who_comes_later_does_not_overtake_who_waits()
+    {
+        CommitGate gate = new(capacity: 1, _scheduled.Add);
+        Visitor waiting = new(gate, _crowd, 1, _scheduled.Add, static () => { });
+        gate.TryEnter();
+        gate.Park(waiting);
+        gate.Leave();
+        gate.TryEnter().Should().BeFalse();
+        waiting.Execute();
+        gate.TryEnter().Should().BeTrue();
+    }
+
+    [Fact]
     public void Who_waits_only_after_all_have_left_is_scheduled_at_once()
     {
         CommitGate gate = new(capacity: 1, _scheduled.Add);

@@ -45,6 +45,45 @@ public sealed class StoredInputTests
         (await (await after.OpenAsync("bob")).EvaluateAsync("received")).ToString().Should().Be("old, new");
     }
 
+    [Fact]
+    public async Task A_start_that_fails_half_way_runs_nothing_and_the_next_one_runs_everything_once()
+    {
+        InMemoryStore memory = new();
+        await AcceptAsync(memory, "1", ProcessAddress.OfMaster("main"), "count", default);
+        bool isFailing = true;
+        int reads = 0;
+        FaultyStore store = new(memory, call => call == StoreCall.Read && isFailing && ++reads == 2 ? StoreFault.FailBefore : StoreFault.None);
+        await using BotHost host = new BotHostBuilder()
+            .AddBot(TestHost.MakeBot("dialog main do end", master: """
+                dialog main do
+                  log "started"
+                end
+
+                task event: "count" do
+                  log "counted"
+                end
+                """))
+            .UseStore(store)
+            .Build();
+        List<string> logged = [];
+        using IDisposable watching = host.Observe(happened =>
+        {
+            if (happened is ScriptLog log)
+            {
+                logged.Add(log.Text);
+            }
+        });
+
+        await FluentActions.Awaiting(() => host.StartAsync(TestContext.Current.CancellationToken)).Should().ThrowAsync<StoreException>();
+        await host.WhenIdleAsync(TestContext.Current.CancellationToken);
+        logged.Should().BeEmpty();
+
+        isFailing = false;
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        await host.WhenIdleAsync(TestContext.Current.CancellationToken);
+        logged.Should().Equal("started", "counted");
+    }
+
     private static ValueTask AcceptAsync(InMemoryStore store, string id, string to, string name, Value payload)
     {
         EventInput input = new(name, payload, Sender: null, EventOrigin.Process);

@@ -5,6 +5,9 @@ namespace Bubblescript.Matching.Entities;
 /// <summary>Reads expressions of time: dates, times, both together, distances from now, and intervals of them.</summary>
 internal sealed class TimeReader
 {
+    /// <summary>In minutes: no clock on earth is further from universal time.</summary>
+    private const int LargestOffset = 18 * 60;
+
     private readonly TimeWords _words;
     private readonly LocalDateTime _now;
     private readonly DateTimeZone _zone;
@@ -296,7 +299,8 @@ internal sealed class TimeReader
         int hours = 0;
         int minutes = 0;
         bool hasHours = sign != 0 && _words.TryReadDigits(2, 2, 0, 18, out hours) && (!_words.TryRead(":") || _words.TryReadDigits(2, 2, 0, 59, out minutes));
-        if (!isUtc && !hasHours)
+
+        if ((!isUtc && !hasHours) || (hours * 60) + minutes > LargestOffset)
         {
             _words.Next = start;
             return moment;
