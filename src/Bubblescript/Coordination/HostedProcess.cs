@@ -27,7 +27,6 @@ internal sealed partial class HostedProcess : IGatedWork, IQueryAsker
     private bool _isTimerDue;
     private bool _isPassivationDue;
     private bool _hasWokenOthers;
-    private Queue<TaskCompletionSource>? _roomWaiters;
     private LoadedProcess? _loaded;
     private MapValue _context = MapValue.Empty;
     private PendingQuery? _query;
@@ -146,40 +145,6 @@ internal sealed partial class HostedProcess : IGatedWork, IQueryAsker
                 return;
             }
         }
-    }
-
-    /// <summary>Completes when the inbox has room again.</summary>
-    public Task WhenRoomAsync()
-    {
-        TaskCompletionSource completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        Queue<TaskCompletionSource> waiters = LazyInitializer.EnsureInitialized(ref _roomWaiters);
-        lock (waiters)
-        {
-            waiters.Enqueue(completion);
-        }
-
-        if (!IsFull)
-        {
-            AdmitWaiter();
-        }
-
-        return completion.Task;
-    }
-
-    private void AdmitWaiter()
-    {
-        if (Volatile.Read(ref _roomWaiters) is not { } waiters)
-        {
-            return;
-        }
-
-        TaskCompletionSource? completion;
-        lock (waiters)
-        {
-            waiters.TryDequeue(out completion);
-        }
-
-        completion?.TrySetResult();
     }
 
     /// <summary>Whether there is something that the process can work on now.</summary>
