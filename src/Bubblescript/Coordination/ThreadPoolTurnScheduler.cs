@@ -6,7 +6,8 @@ namespace Bubblescript.Coordination;
 /// <summary>
 /// Runs turns on the thread pool. There are at most as many workers as processors, and none while nothing is ready. What a turn
 /// makes ready waits for the worker that ran the turn, so that processes that talk to each other stay in the cache of one processor and do not wake
-/// threads for every word; a worker that has nothing else to do takes it over.
+/// threads for every word; a worker that has nothing else to do takes it over. What arrives from outside has a share of each worker's time, so that under
+/// load the host finishes what it has begun instead of piling it up.
 /// </summary>
 internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkItem
 {
@@ -14,6 +15,7 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
     private const int SpinsBeforeLeaving = 20;
 
     private readonly IdleTracker _idle;
+    private readonly TimeProvider _clock;
 
     /// <summary>What has become ready outside of turns.</summary>
     private readonly ConcurrentQueue<IThreadPoolWorkItem> _arrived = new();
@@ -22,12 +24,19 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
     private readonly ConcurrentQueue<IThreadPoolWorkItem>[] _ready;
 
     /// <summary>The threads that work now, by place; 0 marks a free one.</summary>
-    private readonly int[] _threads = new int[Environment.ProcessorCount];
+    private readonly int[] _threads;
     private int _workers;
 
     public ThreadPoolTurnScheduler(IdleTracker idle)
+        : this(idle, Environment.ProcessorCount, TimeProvider.System)
+    {
+    }
+
+    public ThreadPoolTurnScheduler(IdleTracker idle, int workers, TimeProvider clock)
     {
         _idle = idle;
+        _clock = clock;
+        _threads = new int[workers];
         _ready = new ConcurrentQueue<IThreadPoolWorkItem>[_threads.Length];
         for (int i = 0; i < _ready.Length; i++)
         {
@@ -55,14 +64,20 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
         int place = TakePlace();
         try
         {
-            for (int left = ItemsPerWorker; left > 0 && TryTake(place, left, out IThreadPoolWorkItem? work); left--)
+            ArrivalShare share = default;
+            for (int left = ItemsPerWorker; left > 0 && TryTake(place, share, out IThreadPoolWorkItem? work, out bool hasArrived); left--)
             {
                 if (Volatile.Read(ref _workers) < _threads.Length && HasWork)
                 {
                     TryAddWorker();
                 }
 
+                long started = hasArrived ? _clock.GetTimestamp() : 0;
                 work.Execute();
+                if (hasArrived)
+                {
+                    share.Note(started, _clock.GetTimestamp(), _clock.TimestampFrequency);
+                }
             }
         }
         finally
@@ -93,9 +108,9 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
         }
     }
 
-    private bool TryTake(int place, int round, [NotNullWhen(true)] out IThreadPoolWorkItem? work)
+    private bool TryTake(int place, in ArrivalShare share, [NotNullWhen(true)] out IThreadPoolWorkItem? work, out bool hasArrived)
     {
-        if (TryTakeNow(place, round, out work))
+        if (TryTakeNow(place, share, out work, out hasArrived))
         {
             return true;
         }
@@ -104,7 +119,7 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
         for (int i = 0; i < SpinsBeforeLeaving; i++)
         {
             spin.SpinOnce(sleep1Threshold: -1);
-            if (TryTakeNow(place, round, out work))
+            if (TryTakeNow(place, share, out work, out hasArrived))
             {
                 return true;
             }
@@ -113,19 +128,26 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
         return false;
     }
 
-    /// <summary>Takes from both queues in turn, so that neither those who talk among themselves nor the world outside keeps the other waiting.</summary>
-    private bool TryTakeNow(int place, int round, [NotNullWhen(true)] out IThreadPoolWorkItem? work)
+    private bool TryTakeNow(int place, in ArrivalShare share, [NotNullWhen(true)] out IThreadPoolWorkItem? work, out bool hasArrived)
     {
         ConcurrentQueue<IThreadPoolWorkItem> own = _ready[place];
-        bool isTaken = (round & 1) == 0
-            ? own.TryDequeue(out work) || _arrived.TryDequeue(out work)
-            : _arrived.TryDequeue(out work) || own.TryDequeue(out work);
-        for (int i = 1; i < _ready.Length && !isTaken; i++)
+        hasArrived = !_arrived.IsEmpty && (own.IsEmpty || share.IsDue(_clock.GetTimestamp()));
+        if (hasArrived && _arrived.TryDequeue(out work))
         {
-            isTaken = _ready[(place + i) % _ready.Length].TryDequeue(out work);
+            return true;
         }
 
-        return isTaken;
+        hasArrived = false;
+        for (int i = 0; i < _ready.Length; i++)
+        {
+            if (_ready[(place + i) % _ready.Length].TryDequeue(out work))
+            {
+                return true;
+            }
+        }
+
+        work = null;
+        return false;
     }
 
     private void TryAddWorker()
