@@ -6,7 +6,7 @@ using Bubblescript.Values;
 namespace Bubblescript.Coordination;
 
 /// <summary>Queries that the host itself asks. They have no process, so their replies go to a made-up address and are not stored.</summary>
-internal sealed class HostQueries(ProcessSystem system) : IQueryAsker
+internal sealed class HostQueries(ProcessSystem system)
 {
     private const string AddressPrefix = "host:query/";
 
@@ -15,10 +15,11 @@ internal sealed class HostQueries(ProcessSystem system) : IQueryAsker
     public async Task<Value> AskAsync(string to, string name, Value payload, CancellationToken cancellationToken)
     {
         string id = system.Ids.Next();
-        PendingQuery query = new(this, id, (system.Time.GetUtcNow() + system.Options.QueryTimeout).UtcTicks);
-        Waiting waiting = new(query, new TaskCompletionSource<Value>(TaskCreationOptions.RunContinuationsAsynchronously));
+        long due = (system.Time.GetUtcNow() + system.Options.QueryTimeout).UtcTicks;
+        Waiting waiting = new(id, due);
+        QueryWatch watch = new(waiting, due);
         _waiting[id] = waiting;
-        system.Timers.Add(query);
+        system.Timers.Add(watch);
         string asker = AddressPrefix + id;
         EventInput question = new(name, payload, Sender: null, EventOrigin.Host, new QueryReference(asker, id));
         if (system.IsLocal(to))
@@ -37,7 +38,7 @@ internal sealed class HostQueries(ProcessSystem system) : IQueryAsker
         finally
         {
             _waiting.TryRemove(id, out _);
-            system.Timers.Remove(query);
+            system.Timers.Remove(watch);
         }
     }
 
@@ -60,13 +61,18 @@ internal sealed class HostQueries(ProcessSystem system) : IQueryAsker
         return true;
     }
 
-    public void Answer(string callId, Value result, string? error = null)
+    private sealed class Waiting : IQueryAsker
     {
-        if (_waiting.TryGetValue(callId, out Waiting? waiting))
-        {
-            waiting.Completion.TrySetResult(result);
-        }
-    }
+        public Waiting(string id, long dueTicks) => Query = new PendingQuery(this, id, dueTicks);
 
-    private sealed record Waiting(PendingQuery Query, TaskCompletionSource<Value> Completion);
+        public PendingQuery Query { get; }
+
+        public TaskCompletionSource<Value> Completion { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public PendingQuery? EndWatch(QueryWatch watch) => Query;
+
+        public bool TryKeepWatch(QueryWatch watch) => true;
+
+        public void Answer(string callId, Value result, string? error = null) => Completion.TrySetResult(result);
+    }
 }

@@ -38,14 +38,35 @@ internal sealed partial class HostedProcess
 
         foreach (Effect effect in effects)
         {
-            if (effect is not EmitEffect emit || !TrySendAtOnce(emit))
+            if (!TryReleaseAtOnce(effect))
             {
-                Release(effect, Route(effect, finished.Loaded.State));
+                Release(effect, Route(effect, finished.State));
             }
         }
     }
 
-    /// <summary>The short way for events to processes in memory, which nothing has to be stored of.</summary>
+    /// <summary>The short way for events and queries to processes in memory, which nothing has to be stored of.</summary>
+    private bool TryReleaseAtOnce(Effect effect) => effect switch
+    {
+        EmitEffect emit => TrySendAtOnce(emit),
+        CallEffect { Call.Request.Kind: QueryKind } call => TryAskAtOnce(call.Call),
+        _ => false,
+    };
+
+    private bool TryAskAtOnce(PendingCall call)
+    {
+        MapValue question = QuestionOf(call);
+        if (_system.IsDistributed || _system.Find(question["to"].ToString()) is not { } asked || ReferenceEquals(asked, this))
+        {
+            return false;
+        }
+
+        BeginCall(call, isRepeated: false);
+        _system.Send(Address, asked, new Envelope(ToEvent(call, question)));
+        _hasWokenOthers = true;
+        return true;
+    }
+
     private bool TrySendAtOnce(EmitEffect emit)
     {
         if (_system.IsDistributed || _system.Find(emit.To) is not { } receiver)
@@ -149,14 +170,33 @@ internal sealed partial class HostedProcess
         if (string.Equals(call.Request.Kind, QueryKind, StringComparison.Ordinal))
         {
             DateTimeOffset due = isRepeated ? DueOfRepeated(call) : _system.Time.GetUtcNow() + _system.Options.QueryTimeout;
-            _query = new PendingQuery(this, call.Id, due.UtcTicks);
-            _system.Timers.Add(_query);
+            Watch(new PendingQuery(this, call.Id, due.UtcTicks));
         }
         else
         {
             _system.Calls.Begin(this, call, isRepeated);
         }
     }
+
+    /// <summary>Lets the clock end a query. A watch that comes up sooner looks at whatever query waits then.</summary>
+    private void Watch(PendingQuery query)
+    {
+        _query = query;
+
+        // Either the clock, which has just ended the watch, sees the query, or this sees that the watch has ended.
+        Interlocked.MemoryBarrier();
+        if (Volatile.Read(ref _watch) is not { } watch || watch.DueTicks > query.DueTicks)
+        {
+            QueryWatch added = new(this, query.DueTicks);
+            Volatile.Write(ref _watch, added);
+            _system.Timers.Add(added);
+        }
+    }
+
+    public PendingQuery? EndWatch(QueryWatch watch) =>
+        ReferenceEquals(Interlocked.CompareExchange(ref _watch, null, watch), watch) ? Volatile.Read(ref _query) : null;
+
+    public bool TryKeepWatch(QueryWatch watch) => Interlocked.CompareExchange(ref _watch, watch, null) is null;
 
     /// <summary>
     /// When a query ends that was asked before the process was loaded: the question is still in the other inbox, or was handled without reply, and in both
@@ -218,15 +258,19 @@ internal sealed partial class HostedProcess
 
     private OutgoingInput RouteQuery(PendingCall call, ProcessState state)
     {
-        MapValue payload = call.Request.Payload.AsMap() ?? MapValue.Empty;
-        string to = payload["to"].ToString();
+        MapValue question = QuestionOf(call);
+        string to = question["to"].ToString();
         string? botId = call.BotIndex < state.Bots.Length ? state.Bots[call.BotIndex].BotId : null;
         if (_system.Directory.Resolve(to, botId, state) is not { } address || string.Equals(address, Address, StringComparison.Ordinal))
         {
             return new OutgoingInput(to, null);
         }
 
-        QueryReference query = new(Address, call.Id);
-        return new OutgoingInput(address, new EventInput(payload["name"].ToString(), payload["payload"], Address, EventOrigin.Process, query));
+        return new OutgoingInput(address, ToEvent(call, question));
     }
+
+    private static MapValue QuestionOf(PendingCall call) => call.Request.Payload.AsMap() ?? MapValue.Empty;
+
+    private EventInput ToEvent(PendingCall call, MapValue question) =>
+        new(question["name"].ToString(), question["payload"], Address, EventOrigin.Process, new QueryReference(Address, call.Id));
 }

@@ -53,8 +53,8 @@ internal sealed partial class HostedProcess
             ? RunWatchedTurn(loaded, input, now, user, envelope.Details?.Sender)
             : RunTurn(loaded, input, now, user);
         LastActiveTicks = input is TimerInput ? LastActiveTicks : now.UtcTicks;
-        loaded = Advance(loaded, input, result, user);
-        FinishedTurn finished = new(envelope, result.Effects, loaded, now);
+        ProcessState after = Complete(loaded.State, input, result);
+        FinishedTurn finished = new(envelope, result.Effects, Advance(loaded, after, input, result, user), after, now);
         if (_system.IsDurable)
         {
             return TryBeginCommit(finished);
@@ -124,9 +124,9 @@ internal sealed partial class HostedProcess
         _ => state,
     };
 
-    private LoadedProcess Advance(LoadedProcess loaded, ProcessInput input, TurnResult result, UserData read)
+    /// <summary>The state of a turn, without what ends with its input.</summary>
+    private ProcessState Complete(ProcessState before, ProcessInput input, in TurnResult result)
     {
-        ProcessState before = loaded.State;
         ProcessState after = result.State;
         if (after.IsAsleep && !before.IsAsleep)
         {
@@ -135,11 +135,12 @@ internal sealed partial class HostedProcess
             _isPassivationDue = true;
         }
 
-        if (input is TimerInput timer)
-        {
-            after = WithoutTimer(before, after, timer.TimerId);
-        }
+        return input is TimerInput timer ? WithoutTimer(before, after, timer.TimerId) : after;
+    }
 
+    /// <summary>What a turn has changed besides the state.</summary>
+    private LoadedProcess Advance(LoadedProcess loaded, ProcessState after, ProcessInput input, in TurnResult result, UserData read)
+    {
         MapValue remembered = loaded.RememberedVariables;
         MapValue? rememberedUser = null;
         foreach (Effect effect in result.Effects.AsSpan())
@@ -154,14 +155,16 @@ internal sealed partial class HostedProcess
             }
         }
 
-        ChangeUser(loaded, before, after, new UserTurn(read, result.User, rememberedUser));
+        ChangeUser(loaded, after, new UserTurn(read, result.User, rememberedUser));
         ImmutableArray<string> ids = loaded.InputIds;
         if (input.Id is { } id)
         {
             ids = ids.Length < RememberedInputs ? ids.Add(id) : [.. ids.AsSpan()[1..], id];
         }
 
-        return loaded with { State = after, RememberedVariables = remembered, InputIds = ids };
+        return ids == loaded.InputIds && ReferenceEquals(remembered, loaded.RememberedVariables)
+            ? loaded
+            : loaded with { RememberedVariables = remembered, InputIds = ids };
     }
 
     /// <summary>A timer that has fired is gone, whatever its turn did; else it would fire for ever.</summary>
@@ -186,7 +189,7 @@ internal sealed partial class HostedProcess
         }
     }
 
-    private void ChangeUser(LoadedProcess loaded, ProcessState before, ProcessState after, in UserTurn turn)
+    private void ChangeUser(LoadedProcess loaded, ProcessState after, in UserTurn turn)
     {
         if (loaded.User is not { } user)
         {
@@ -200,7 +203,7 @@ internal sealed partial class HostedProcess
             return;
         }
 
-        bool isTimeout = after.IsAsleep && !before.IsAsleep;
+        bool isTimeout = after.IsAsleep && !loaded.State.IsAsleep;
         user.Change((turn, Address, hasSession, isTimeout), static (data, change) =>
         {
             UserTurn made = change.turn;
@@ -221,7 +224,7 @@ internal sealed partial class HostedProcess
 
     private bool TryBeginCommit(FinishedTurn finished)
     {
-        LoadedProcess loaded = finished.Loaded with { Version = finished.Loaded.Version + 1 };
+        LoadedProcess loaded = finished.Loaded with { State = finished.State, Version = finished.Loaded.Version + 1 };
         finished = finished with { Loaded = loaded, Outgoing = RouteAll(finished.Effects, loaded) };
         StoreWait store = Store;
         store.Turn = finished;
@@ -308,14 +311,19 @@ internal sealed partial class HostedProcess
     private void FinishTurn(in FinishedTurn finished)
     {
         _stage = ProcessStage.Ready;
-        ProcessState state = finished.Loaded.State;
+        ProcessState state = finished.State;
         if (state.Status == ProcessStatus.Live)
         {
             _context = MapValue.Empty;
         }
 
+        if (_armedTicks == long.MaxValue || _loaded?.State.Timers != state.Timers)
+        {
+            ArmTimers(state);
+        }
+
+        finished.Loaded.State = state;
         Volatile.Write(ref _loaded, finished.Loaded);
-        ArmTimers(state);
         Release(finished);
         finished.Envelope.Details?.Completion?.TrySetResult();
     }

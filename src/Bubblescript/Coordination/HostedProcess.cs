@@ -30,6 +30,7 @@ internal sealed partial class HostedProcess : IGatedWork, IQueryAsker
     private LoadedProcess? _loaded;
     private MapValue _context = MapValue.Empty;
     private PendingQuery? _query;
+    private QueryWatch? _watch;
     private Queue<string>? _dueTimers;
     private long _armedTicks = long.MaxValue;
 
@@ -91,8 +92,10 @@ internal sealed partial class HostedProcess : IGatedWork, IQueryAsker
     /// <summary>Runs a few inputs. Never runs on two threads at once.</summary>
     public void Execute()
     {
-        long started = Environment.TickCount64;
-        for (int left = InputsPerRun; ; left--)
+        int handled = 0;
+        long started = 0;
+        _hasWokenOthers = false;
+        while (true)
         {
             if (_stage == ProcessStage.Committing && !TryFinishCommit())
             {
@@ -117,11 +120,9 @@ internal sealed partial class HostedProcess : IGatedWork, IQueryAsker
                 }
             }
 
-            bool isOver = left <= 0 || _hasWokenOthers || Environment.TickCount64 - started > MillisecondsPerRun;
-            if (isOver && HasMore())
+            if (handled > 0 && (_hasWokenOthers || handled >= InputsPerRun || IsTimeUp(ref started)) && HasMore())
             {
                 // Others have their turn; above all, whom this process has woken must not wait for its next one.
-                _hasWokenOthers = false;
                 LeaveGate();
                 _system.Turns.Schedule(this);
                 return;
@@ -144,7 +145,19 @@ internal sealed partial class HostedProcess : IGatedWork, IQueryAsker
             {
                 return;
             }
+            else
+            {
+                handled++;
+            }
         }
+    }
+
+    /// <summary>Whether a run has lasted long enough; its time is counted from its second input, as many runs have but one.</summary>
+    private static bool IsTimeUp(ref long started)
+    {
+        long now = Environment.TickCount64;
+        started = started == 0 ? now : started;
+        return now - started > MillisecondsPerRun;
     }
 
     /// <summary>Whether there is something that the process can work on now.</summary>
@@ -318,12 +331,7 @@ internal sealed partial class HostedProcess : IGatedWork, IQueryAsker
             answer.Next = null;
             if (string.Equals(((AnswerInput)answer.Input!).CallId, callId, StringComparison.Ordinal))
             {
-                if (_query is { } query)
-                {
-                    _query = null;
-                    _system.Timers.Remove(query);
-                }
-
+                _query = null;
                 return answer;
             }
 

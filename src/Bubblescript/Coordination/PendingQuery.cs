@@ -11,13 +11,6 @@ internal sealed class PendingQuery(IQueryAsker asker, string callId, long dueTic
 
     public long DueTicks { get; } = dueTicks;
 
-    /// <summary>The neighbours in the scheduler's list, which its lock guards.</summary>
-    public PendingQuery? Previous { get; set; }
-
-    public PendingQuery? Next { get; set; }
-
-    public bool IsListed { get; set; }
-
     /// <summary>True for the first caller only.</summary>
     public bool TryAnswer() => Interlocked.Exchange(ref _isAnswered, 1) == 0;
 }

@@ -14,7 +14,7 @@ internal sealed class ProcessLoader(
     {
         StoredProcess? stored = await store.LoadAsync(address, cancellationToken).ConfigureAwait(false);
         LoadedProcess? loaded = stored is null
-            ? creatorBotId is null ? null : new LoadedProcess(Create(address, creatorBotId), Version: 0)
+            ? creatorBotId is null ? null : new LoadedProcess(Create(address, creatorBotId), version: 0)
             : Read(address, stored, creatorBotId);
         if (loaded is null || loaded.State.Identity.Kind != ProcessKind.Conversation)
         {

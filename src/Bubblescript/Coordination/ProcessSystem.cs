@@ -179,13 +179,13 @@ internal sealed partial class ProcessSystem
         HostedProcess? asker = Find(outgoing.To);
 
         // Who is not in memory has no clock running for its query; it looks at the answer itself.
-        if (asker?.State is null || asker.TryClaimReply(answer.CallId))
-        {
-            Post(outgoing.To, envelope);
-        }
-        else
+        if (asker?.State is not null && !asker.TryClaimReply(answer.CallId))
         {
             Discard(envelope);
+        }
+        else if (asker?.TryPost(envelope) != true)
+        {
+            Post(outgoing.To, envelope);
         }
     }
 

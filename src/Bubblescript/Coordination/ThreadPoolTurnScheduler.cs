@@ -11,7 +11,7 @@ namespace Bubblescript.Coordination;
 /// </summary>
 internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkItem
 {
-    private const int ItemsPerWorker = 1_024;
+    private const int ItemsBetweenLooks = 1_024;
     private const int SpinsBeforeLeaving = 20;
 
     private readonly IdleTracker _idle;
@@ -44,7 +44,19 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
         }
     }
 
-    private bool HasWork => !_arrived.IsEmpty || Array.Exists(_ready, static queue => !queue.IsEmpty);
+    private bool HasWork
+    {
+        get
+        {
+            bool hasWork = !_arrived.IsEmpty;
+            for (int i = 0; i < _ready.Length && !hasWork; i++)
+            {
+                hasWork = !_ready[i].IsEmpty;
+            }
+
+            return hasWork;
+        }
+    }
 
     public void Schedule(IThreadPoolWorkItem work)
     {
@@ -65,7 +77,7 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
         try
         {
             ArrivalShare share = default;
-            for (int left = ItemsPerWorker; left > 0 && TryTake(place, share, out IThreadPoolWorkItem? work, out bool hasArrived); left--)
+            for (int done = 0; !IsPoolWaiting(done) && TryTake(place, share, out IThreadPoolWorkItem? work, out bool hasArrived); done++)
             {
                 if (Volatile.Read(ref _workers) < _threads.Length && HasWork)
                 {
@@ -95,6 +107,9 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
         }
     }
 
+    /// <summary>Whether a worker that has done so much should let the pool's other users go on.</summary>
+    private static bool IsPoolWaiting(int done) => done > 0 && done % ItemsBetweenLooks == 0 && ThreadPool.PendingWorkItemCount > 0;
+
     /// <summary>There are as many places as workers, so one is free.</summary>
     private int TakePlace()
     {
@@ -110,7 +125,7 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
 
     private bool TryTake(int place, in ArrivalShare share, [NotNullWhen(true)] out IThreadPoolWorkItem? work, out bool hasArrived)
     {
-        if (TryTakeNow(place, share, out work, out hasArrived))
+        if (TryTakeNow(place, share, out work, out hasArrived) || TryTakeOver(place, mostToLeave: 1, out work))
         {
             return true;
         }
@@ -119,13 +134,13 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
         for (int i = 0; i < SpinsBeforeLeaving; i++)
         {
             spin.SpinOnce(sleep1Threshold: -1);
-            if (TryTakeNow(place, share, out work, out hasArrived))
+            if (TryTakeNow(place, share, out work, out hasArrived) || TryTakeOver(place, mostToLeave: 1, out work))
             {
                 return true;
             }
         }
 
-        return false;
+        return TryTakeOver(place, mostToLeave: 0, out work);
     }
 
     private bool TryTakeNow(int place, in ArrivalShare share, [NotNullWhen(true)] out IThreadPoolWorkItem? work, out bool hasArrived)
@@ -138,9 +153,19 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
         }
 
         hasArrived = false;
-        for (int i = 0; i < _ready.Length; i++)
+        return own.TryDequeue(out work);
+    }
+
+    /// <summary>
+    /// Takes what waits for another worker. That one is about to come to the first that waits for it, usually before this one could fetch all that goes with
+    /// it, so the first is taken only when it is still there after a while.
+    /// </summary>
+    private bool TryTakeOver(int place, int mostToLeave, [NotNullWhen(true)] out IThreadPoolWorkItem? work)
+    {
+        for (int i = 1; i < _ready.Length; i++)
         {
-            if (_ready[(place + i) % _ready.Length].TryDequeue(out work))
+            ConcurrentQueue<IThreadPoolWorkItem> others = _ready[(place + i) % _ready.Length];
+            if (!others.IsEmpty && others.Count > mostToLeave && others.TryDequeue(out work))
             {
                 return true;
             }

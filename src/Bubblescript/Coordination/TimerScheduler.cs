@@ -1,7 +1,7 @@
 namespace Bubblescript.Coordination;
 
 /// <summary>
-/// The one clock of a host: a heap with the next due time of every process and a list of the queries that wait, behind a single timer of the time
+/// The one clock of a host: a heap with the next due time of every process and a list of the watches over queries, behind a single timer of the time
 /// provider. An entry that became later is left where it is and put right when it comes up, so restarting a session timer costs nothing.
 /// </summary>
 internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
@@ -15,8 +15,8 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
     private readonly Action<PendingQuery> _expire;
     private readonly ITurnScheduler _turns;
     private readonly ITimer _timer;
-    private PendingQuery? _firstQuery;
-    private PendingQuery? _lastQuery;
+    private QueryWatch? _firstWatch;
+    private QueryWatch? _lastWatch;
     private long _order;
     private long _armedTicks = long.MaxValue;
     private bool _isTickReady;
@@ -73,20 +73,20 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
         }
     }
 
-    public void Add(PendingQuery query)
+    public void Add(QueryWatch watch)
     {
         lock (_lock)
         {
-            Link(query);
+            Link(watch);
             Arm();
         }
     }
 
-    public void Remove(PendingQuery query)
+    public void Remove(QueryWatch watch)
     {
         lock (_lock)
         {
-            Unlink(query);
+            Unlink(watch);
         }
     }
 
@@ -103,66 +103,66 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
 
     public void Dispose() => _timer.Dispose();
 
-    /// <summary>Puts a query into the list, which is in the order of the due times: at its end, except for one that was asked before a restart.</summary>
-    private void Link(PendingQuery query)
+    /// <summary>Puts a watch into the list, which is in the order of the due times: at its end, except over one that was asked before a restart.</summary>
+    private void Link(QueryWatch watch)
     {
-        PendingQuery? previous = _lastQuery;
-        while (previous is not null && previous.DueTicks > query.DueTicks)
+        QueryWatch? previous = _lastWatch;
+        while (previous is not null && previous.DueTicks > watch.DueTicks)
         {
             previous = previous.Previous;
         }
 
-        PendingQuery? next = previous is null ? _firstQuery : previous.Next;
-        query.Previous = previous;
-        query.Next = next;
-        query.IsListed = true;
+        QueryWatch? next = previous is null ? _firstWatch : previous.Next;
+        watch.Previous = previous;
+        watch.Next = next;
+        watch.IsListed = true;
         if (previous is null)
         {
-            _firstQuery = query;
+            _firstWatch = watch;
         }
         else
         {
-            previous.Next = query;
+            previous.Next = watch;
         }
 
         if (next is null)
         {
-            _lastQuery = query;
+            _lastWatch = watch;
         }
         else
         {
-            next.Previous = query;
+            next.Previous = watch;
         }
     }
 
-    private void Unlink(PendingQuery query)
+    private void Unlink(QueryWatch watch)
     {
-        if (!query.IsListed)
+        if (!watch.IsListed)
         {
             return;
         }
 
-        query.IsListed = false;
-        if (query.Previous is { } previous)
+        watch.IsListed = false;
+        if (watch.Previous is { } previous)
         {
-            previous.Next = query.Next;
+            previous.Next = watch.Next;
         }
         else
         {
-            _firstQuery = query.Next;
+            _firstWatch = watch.Next;
         }
 
-        if (query.Next is { } next)
+        if (watch.Next is { } next)
         {
-            next.Previous = query.Previous;
+            next.Previous = watch.Previous;
         }
         else
         {
-            _lastQuery = query.Previous;
+            _lastWatch = watch.Previous;
         }
 
-        query.Previous = null;
-        query.Next = null;
+        watch.Previous = null;
+        watch.Next = null;
     }
 
     private void OnTick()
@@ -201,19 +201,38 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
             due.Add(address);
         }
 
-        while (_firstQuery is { } query && query.DueTicks <= nowTicks)
+        while (_firstWatch is { } watch && watch.DueTicks <= nowTicks)
         {
-            Unlink(query);
-            if (query.TryAnswer())
+            Unlink(watch);
+            if (watch.Asker.EndWatch(watch) is not { } query)
+            {
+                continue;
+            }
+
+            if (query.DueTicks > nowTicks)
+            {
+                Renew(watch, query);
+            }
+            else if (query.TryAnswer())
             {
                 expired.Add(query);
             }
         }
     }
 
+    /// <summary>Looks again when the query is due that waits now: the one that the watch was set for has been answered.</summary>
+    private void Renew(QueryWatch watch, PendingQuery query)
+    {
+        if (watch.Asker.TryKeepWatch(watch))
+        {
+            watch.DueTicks = query.DueTicks;
+            Link(watch);
+        }
+    }
+
     private void Arm()
     {
-        long next = _firstQuery?.DueTicks ?? long.MaxValue;
+        long next = _firstWatch?.DueTicks ?? long.MaxValue;
         if (_heap.TryPeek(out _, out (long DueTicks, long Order) priority))
         {
             next = Math.Min(next, priority.DueTicks);

@@ -95,7 +95,7 @@ internal static class AskStatements
 
     private static string StartTimer(Turn turn, TimeSpan timeout)
     {
-        string id = string.Create(CultureInfo.InvariantCulture, $"a{turn.NextNumber()}");
+        string id = turn.NextId("a");
         turn.Timers = turn.Timers.Add(new ProcessTimer(id, TimerKind.Ask, turn.Environment.Now + timeout));
         return id;
     }

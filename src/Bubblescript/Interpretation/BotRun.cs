@@ -6,50 +6,37 @@ using Bubblescript.Values;
 namespace Bubblescript.Interpretation;
 
 /// <summary>A turn's working copy of a <see cref="BotState"/>: the committed state stays as it is.</summary>
-internal sealed class BotRun
+internal sealed class BotRun(Turn turn)
 {
     private const int LongestHistory = 50;
 
-    /// <summary>How many frames a turn usually adds: the runtime's own, and a dialog.</summary>
-    private const int FramesOfATurn = 2;
+    private BotState _initial = null!;
+    private BotState _state = null!;
 
-    private readonly BotState _state;
-    private readonly Turn _turn;
+    public Bot Bot { get; private set; } = null!;
 
-    public BotRun(Turn turn, Bot bot, ScriptProgram program, BotState state)
-    {
-        _turn = turn;
-        _state = state;
-        Bot = bot;
-        Program = program;
-        Variables = state.Variables.Length == program.VariableNames.Length
-            ? [.. state.Variables]
-            : new Value[program.VariableNames.Length];
-        OtherVariables = state.OtherVariables;
-        Frames = new List<Frame>(state.Frames.Length + FramesOfATurn);
-        Frames.AddRange(state.Frames.AsSpan());
-        OnceCounters = state.OnceCounters;
-        History = state.History;
-        Answer = state.Answer;
-        Error = state.Error;
-    }
+    public ScriptProgram Program { get; private set; } = null!;
 
-    public Bot Bot { get; }
+    public Value[] Variables { get; private set; } = [];
 
-    public ScriptProgram Program { get; }
-
-    public Value[] Variables { get; }
-
-    public ImmutableDictionary<string, Value> OtherVariables { get; set; }
+    public ImmutableDictionary<string, Value> OtherVariables { get; set; } = BotExtras.None.OtherVariables;
 
     /// <summary>The frames, bottom to top; those that the turn may change belong to it (<see cref="Own"/>).</summary>
-    public List<Frame> Frames { get; }
+    public List<Frame> Frames { get; } = [];
 
-    public ImmutableDictionary<string, int> OnceCounters { get; set; }
+    public ImmutableDictionary<string, int> OnceCounters { get; set; } = BotExtras.None.OnceCounters;
 
-    public ImmutableArray<string> History { get; private set; }
+    public ImmutableArray<string> History
+    {
+        get => _state.History;
+        private set => _state.History = value;
+    }
 
-    public Value Answer { get; set; }
+    public Value Answer
+    {
+        get => _state.Answer;
+        set => _state.Answer = value;
+    }
 
     public Value Error { get; set; }
 
@@ -62,6 +49,30 @@ internal sealed class BotRun
     /// <summary>How often a <c>__root__</c> that began in this turn has failed: it is tried again once, not without end.</summary>
     public int RootFailures { get; set; }
 
+    /// <summary>Takes up the state of a bot, and forgets the one before.</summary>
+    public void Begin(Bot bot, ScriptProgram program, BotState state)
+    {
+        _initial = state;
+        _state = state.Copy();
+        if (!ReferenceEquals(Bot, bot) || !ReferenceEquals(Program, program))
+        {
+            Bot = bot;
+            Program = program;
+        }
+
+        Variables = state.Variables.Length == program.VariableNames.Length
+            ? [.. state.Variables.AsSpan()]
+            : new Value[program.VariableNames.Length];
+        OtherVariables = state.OtherVariables;
+        Frames.Clear();
+        Frames.AddRange(state.Frames.AsSpan());
+        OnceCounters = state.OnceCounters;
+        Error = state.Error;
+        IsRootDue = false;
+        RootId = 0;
+        RootFailures = 0;
+    }
+
     /// <summary>The top frame, owned by the turn, or null.</summary>
     public Frame? Top => Frames.Count == 0 ? null : Own(Frames.Count - 1);
 
@@ -69,9 +80,9 @@ internal sealed class BotRun
     public Frame Own(int index)
     {
         Frame frame = Frames[index];
-        if (!ReferenceEquals(frame.Owner, _turn))
+        if (!ReferenceEquals(frame.Owner, turn))
         {
-            frame = frame.CloneFor(_turn);
+            frame = frame.CloneFor(turn);
             Frames[index] = frame;
         }
 
@@ -132,13 +143,13 @@ internal sealed class BotRun
     {
         for (int i = 0; i < Variables.Length; i++)
         {
-            if (!onlyChanges || i >= _state.Variables.Length || !ReferenceEquals(Variables[i].Reference, _state.Variables[i].Reference))
+            if (!onlyChanges || i >= _initial.Variables.Length || !ReferenceEquals(Variables[i].Reference, _initial.Variables[i].Reference))
             {
                 budget.Add(Variables[i]);
             }
         }
 
-        if (!onlyChanges || !ReferenceEquals(OtherVariables, _state.OtherVariables))
+        if (!onlyChanges || !ReferenceEquals(OtherVariables, _initial.OtherVariables))
         {
             foreach (Value value in OtherVariables.Values)
             {
@@ -150,7 +161,7 @@ internal sealed class BotRun
         budget.Add(Error);
         foreach (Frame frame in Frames)
         {
-            if (!onlyChanges || ReferenceEquals(frame.Owner, _turn))
+            if (!onlyChanges || ReferenceEquals(frame.Owner, turn))
             {
                 frame.Measure(ref budget);
             }
@@ -161,12 +172,12 @@ internal sealed class BotRun
     public void TakeBackValues()
     {
         Array.Clear(Variables);
-        if (_state.Variables.Length == Variables.Length)
+        if (_initial.Variables.Length == Variables.Length)
         {
-            _state.Variables.CopyTo(Variables);
+            _initial.Variables.CopyTo(Variables);
         }
 
-        OtherVariables = _state.OtherVariables;
+        OtherVariables = _initial.OtherVariables;
         Answer = default;
         Error = default;
     }
@@ -178,33 +189,29 @@ internal sealed class BotRun
     {
         foreach (Frame frame in Frames)
         {
-            if (ReferenceEquals(frame.Owner, _turn))
+            if (ReferenceEquals(frame.Owner, turn))
             {
                 frame.Owner = null;
             }
         }
 
-        return _state with
-        {
-            Variables = ImmutableCollectionsMarshal.AsImmutableArray(Variables),
-            Extras = _state.Extras.With(OtherVariables, OnceCounters, Error),
-            Frames = FramesToKeep(),
-            History = History,
-            Answer = Answer,
-        };
+        _state.Variables = ImmutableCollectionsMarshal.AsImmutableArray(Variables);
+        _state.Extras = _initial.Extras.With(OtherVariables, OnceCounters, Error);
+        _state.Frames = FramesToKeep();
+        return _state;
     }
 
     /// <summary>The frames as a state keeps them: those it had, unless one of them has changed, come or gone.</summary>
     private ImmutableArray<Frame> FramesToKeep()
     {
         ReadOnlySpan<Frame> now = CollectionsMarshal.AsSpan(Frames);
-        ReadOnlySpan<Frame> before = _state.Frames.AsSpan();
+        ReadOnlySpan<Frame> before = _initial.Frames.AsSpan();
         bool isUnchanged = now.Length == before.Length;
         for (int i = 0; i < now.Length && isUnchanged; i++)
         {
             isUnchanged = ReferenceEquals(now[i], before[i]);
         }
 
-        return isUnchanged ? _state.Frames : [.. now];
+        return isUnchanged ? _initial.Frames : [.. now];
     }
 }

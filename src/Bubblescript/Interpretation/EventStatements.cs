@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bubblescript.Binding.Tree;
 using Bubblescript.Builtins;
 using Bubblescript.Evaluation;
@@ -34,7 +33,7 @@ internal static class EventStatements
         }
         else if (due is { } time)
         {
-            string id = string.Create(CultureInfo.InvariantCulture, $"s{turn.NextNumber()}");
+            string id = turn.NextId("s");
             turn.Timers = turn.Timers.Add(new ProcessTimer(id, TimerKind.Schedule, time, new ScheduledEvent(to, name, payload)));
             turn.WritePredefined(PredefinedVariable.ScheduleId, id);
         }
@@ -72,7 +71,7 @@ internal static class EventStatements
                 return FailFull(turn, to, command);
             }
 
-            answer = turn.Await(new ExternalRequest("query", Value.MapOf(("to", to), ("name", name), ("payload", payload))));
+            answer = turn.Await(new ExternalRequest("query", MapValue.OwnDistinct([new("to", to), new("name", name), new("payload", payload)])));
         }
 
         if (answer.IsSignal)

@@ -45,7 +45,7 @@ internal static class Failures
             return TaskStatements.PerformForModel(turn, frame, suspension.Request) != Completion.Failed;
         }
 
-        turn.PendingCall = new PendingCall($"c{turn.NextNumber()}", suspension.Request, turn.Bots.IndexOf(turn.Current));
+        turn.PendingCall = new PendingCall(turn.NextId("c"), suspension.Request, turn.Bots.IndexOf(turn.Current));
         turn.Add(new CallEffect(turn.PendingCall));
         return true;
     }

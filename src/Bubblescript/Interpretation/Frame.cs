@@ -77,7 +77,7 @@ internal sealed class Frame
 
     /// <summary>Keeps an answer for the statement at <see cref="Current"/>, which then starts again.</summary>
     public void Record(Value answer, DateTimeOffset now) =>
-        Replay = new StatementReplay(Replay?.Time ?? now, [.. Replay?.Answers ?? [], answer]);
+        Replay = Replay is { } replay ? replay with { Answers = [.. replay.Answers.AsSpan(), answer] } : new StatementReplay(now, [answer]);
 
     /// <summary>Adds the values that are saved of the frame.</summary>
     public void Measure(ref SizeBudget budget)

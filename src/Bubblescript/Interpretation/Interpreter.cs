@@ -9,6 +9,12 @@ namespace Bubblescript.Interpretation;
 internal static class Interpreter
 {
     /// <summary>Works on one input and gives the state to commit with the effects to release after the commit.</summary>
-    public static TurnResult Run(Workspace workspace, ProcessState state, ProcessInput input, TurnEnvironment environment) =>
-        new Turn(workspace, state, environment).Run(input);
+    public static TurnResult Run(Workspace workspace, ProcessState state, ProcessInput input, TurnEnvironment environment)
+    {
+        Turn turn = workspace.TakeTurn();
+        turn.Begin(state, environment);
+        TurnResult result = turn.Run(input);
+        workspace.GiveBack(turn);
+        return result;
+    }
 }

@@ -6,7 +6,7 @@ namespace Bubblescript.Interpretation;
 internal static class Records
 {
     public static RecordValue Event(string name, Value payload, string? sender) =>
-        new(RecordKind.Event, MapValue.From(("name", name), ("payload", payload), ("sender", sender)));
+        new(RecordKind.Event, MapValue.OwnDistinct([new("name", name), new("payload", payload), new("sender", sender)]));
 
     public static RecordValue Location(double latitude, double longitude) =>
         new(RecordKind.Location, MapValue.From(("lat", latitude), ("lon", longitude)));

@@ -108,7 +108,7 @@ internal static class ShowStatements
         string type = ValueText.ToText(element["type"], turn.Locale);
         if (element.RecordKind == RecordKind.Widget)
         {
-            MapValue inline = MapValue.From(("input_method", type), ("template_id", $"t{turn.NextNumber()}")).Merge(payload);
+            MapValue inline = MapValue.From(("input_method", type), ("template_id", turn.NextId("t"))).Merge(payload);
             return SendTemplate(turn, command, "input_method", inline, options);
         }
 

@@ -26,7 +26,8 @@ internal static class StateInspector
             state = state with { Bots = [new BotState { BotId = state.Identity.BotId }] };
         }
 
-        Turn turn = new(workspace, state, environment);
+        Turn turn = new(workspace);
+        turn.Begin(state, environment);
         ScriptKind kind = state.Identity.Kind switch
         {
             ProcessKind.Master => ScriptKind.Master,
@@ -46,7 +47,9 @@ internal static class StateInspector
         }
 
         BotState bot = state.Bots[^1];
-        ScriptProgram program = new Turn(workspace, state, new TurnEnvironment { Now = default }).Current.Program;
+        Turn turn = new(workspace);
+        turn.Begin(state, new TurnEnvironment { Now = default });
+        ScriptProgram program = turn.Current.Program;
         List<KeyValuePair<string, Value>> variables = [];
         for (int i = 0; i < program.VariableNames.Length && i < bot.Variables.Length; i++)
         {

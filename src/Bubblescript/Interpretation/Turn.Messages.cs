@@ -22,7 +22,7 @@ internal sealed partial class Turn
     /// <summary>Makes the record of a message and sets <c>message</c>.</summary>
     public RecordValue SetMessage(MessageInput input)
     {
-        string id = input.Id ?? string.Create(CultureInfo.InvariantCulture, $"u{NextNumber()}");
+        string id = input.Id ?? NextId("u");
         MapValue fields = MapValue.OwnDistinct(
         [
             new("text", input.Text),

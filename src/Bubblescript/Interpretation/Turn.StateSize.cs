@@ -58,7 +58,7 @@ internal sealed partial class Turn
 
     private bool IsSavable()
     {
-        SizeBudget changes = new(Math.Min(SmallChange, Limits.StateSize));
+        SizeBudget changes = new(Math.Min(SmallChange, Limits.StateSize), isCeiling: true);
         Measure(ref changes, onlyChanges: true);
         if (!changes.IsExceeded)
         {

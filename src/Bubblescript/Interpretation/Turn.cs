@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Bubblescript.Binding;
 using Bubblescript.Builtins;
@@ -11,21 +12,27 @@ using Bubblescript.Values;
 namespace Bubblescript.Interpretation;
 
 /// <summary>
-/// One turn: the working copy of a process's state, the effects so far, and what expressions may ask of the process. It lives for one call of
-/// <see cref="Interpreter.Run"/>.
+/// One turn: the working copy of a process's state, the effects so far, and what expressions may ask of the process. It works for one call of
+/// <see cref="Interpreter.Run"/>; the next turn of the same thread takes the same object, so <see cref="Begin"/> sets everything.
 /// </summary>
 internal sealed partial class Turn : EvaluationContext
 {
     private const int StepsBeforeFirstReading = 16;
     private const int StepsBetweenReadings = 256;
+    private const int LongestNumber = 20;
 
-    private readonly ProcessState _initial;
+    /// <summary>The bottom of nearly every bot stack, made once.</summary>
+    private readonly BotRun _bottom;
+
+    private ProcessState _initial = null!;
+    private ProcessState _state = null!;
+    private TurnEnvironment _environment;
 
     /// <summary>When the clock was first read for the limit of time; most turns are over before that.</summary>
     private long _firstReading;
-    private int _nextReading = StepsBeforeFirstReading;
+    private int _nextReading;
     private SharedVariables _shared;
-    private LocaleContext _locale;
+    private LocaleContext _locale = LocaleContext.English;
     private Value _user;
     private bool _userChanged;
     private int _steps;
@@ -33,85 +40,100 @@ internal sealed partial class Turn : EvaluationContext
     private int _effectsBeforeRenewal;
     private int _answerIndex;
 
-    public Turn(Workspace workspace, ProcessState state, TurnEnvironment environment)
+    public Turn(Workspace workspace)
     {
         Workspace = workspace;
-        Environment = environment;
-        _initial = state;
-        _shared = new SharedVariables(state.Shared);
-        _user = environment.User;
-        Mocks = environment.Settings.Mocks;
-        RememberedUser = environment.RememberedUser;
-        RememberedVariables = environment.RememberedVariables;
-        Identity = state.Identity;
-        Status = state.Status;
-        IsAsleep = state.IsAsleep;
-        IsInitialized = state.IsInitialized;
-        OpenedAt = state.OpenedAt;
-        FormerBots = state.FormerBots;
-        ConversationLocale = state.Locale;
-        Tags = state.Tags;
-        LastUserUtterances = state.LastUserUtterances;
-        LastBotUtterances = state.LastBotUtterances;
-        LastAction = state.LastAction;
-        Timers = state.Timers;
-        LastNumber = state.LastNumber;
-        RandomState = state.RandomState;
-        Query = state.Query;
-        Deferred = state.Deferred;
-        Bots = new List<BotRun>(state.Bots.Length);
-        foreach (BotState bot in state.Bots)
-        {
-            Bots.Add(Restore(bot));
-        }
-
-        Current = Bots.Count > 0 ? Bots[^1] : null!;
-        _locale = LocaleContext.Of(state.Locale, state.Locale);
-        if (Bots.Count > 0)
-        {
-            Activate(Bots[^1]);
-        }
+        _bottom = new BotRun(this);
+        Utterances = new UtteranceMatching(this);
     }
 
     public Workspace Workspace { get; }
 
-    public TurnEnvironment Environment { get; }
+    public ref readonly TurnEnvironment Environment => ref _environment;
 
-    public ProcessIdentity Identity { get; }
+    public ProcessIdentity Identity => _initial.Identity;
 
-    public ProcessStatus Status { get; set; }
+    public ProcessStatus Status
+    {
+        get => _state.Status;
+        set => _state.Status = value;
+    }
 
-    public bool IsAsleep { get; set; }
+    public bool IsAsleep
+    {
+        get => _state.IsAsleep;
+        set => _state.IsAsleep = value;
+    }
 
-    public bool IsInitialized { get; set; }
+    public bool IsInitialized
+    {
+        get => _state.IsInitialized;
+        set => _state.IsInitialized = value;
+    }
 
     /// <summary>When the process was opened last, in universal time.</summary>
-    public DateTime OpenedAt { get; private set; }
+    public DateTime OpenedAt
+    {
+        get => _state.OpenedAt;
+        private set => _state.OpenedAt = value;
+    }
 
     /// <summary>The bot stack, bottom to top.</summary>
-    public List<BotRun> Bots { get; }
+    public List<BotRun> Bots { get; } = new(capacity: 1);
 
     /// <summary>The bot whose code runs: the top one, unless a lower one handles an event without taking the context back.</summary>
-    public BotRun Current { get; private set; }
+    public BotRun Current { get; private set; } = null!;
 
-    public ImmutableDictionary<string, BotState> FormerBots { get; set; }
+    public ImmutableDictionary<string, BotState> FormerBots { get; set; } = ProcessExtras.None.FormerBots;
 
-    public string ConversationLocale { get; private set; }
+    public string ConversationLocale
+    {
+        get => _state.Locale;
+        private set => _state.Locale = value;
+    }
 
-    public ImmutableArray<string> Tags { get; set; }
+    public ImmutableArray<string> Tags
+    {
+        get => _state.Tags;
+        set => _state.Tags = value;
+    }
 
-    public ImmutableArray<string> LastUserUtterances { get; set; }
+    public ImmutableArray<string> LastUserUtterances
+    {
+        get => _state.LastUserUtterances;
+        set => _state.LastUserUtterances = value;
+    }
 
-    public ImmutableArray<string> LastBotUtterances { get; set; }
+    public ImmutableArray<string> LastBotUtterances
+    {
+        get => _state.LastBotUtterances;
+        set => _state.LastBotUtterances = value;
+    }
 
     /// <summary>The number of the last message; 0 when there is none.</summary>
-    public long LastAction { get; set; }
+    public long LastAction
+    {
+        get => _state.LastAction;
+        set => _state.LastAction = value;
+    }
 
-    public ImmutableArray<ProcessTimer> Timers { get; set; }
+    public ImmutableArray<ProcessTimer> Timers
+    {
+        get => _state.Timers;
+        set => _state.Timers = value;
+    }
 
-    public long LastNumber { get; private set; }
+    public long LastNumber
+    {
+        get => _state.LastNumber;
+        private set => _state.LastNumber = value;
+    }
 
-    public ulong RandomState { get; private set; }
+    public ulong RandomState
+    {
+        get => _state.RandomState;
+        private set => _state.RandomState = value;
+    }
 
     public QueryReference? Query { get; set; }
 
@@ -120,10 +142,10 @@ internal sealed partial class Turn : EvaluationContext
     public PendingCall? PendingCall { get; set; }
 
     /// <summary>What <c>remember</c> has stored of the user.</summary>
-    public MapValue RememberedUser { get; set; }
+    public MapValue RememberedUser { get; set; } = MapValue.Empty;
 
     /// <summary>What <c>remember</c> has stored of the conversation's variables.</summary>
-    public MapValue RememberedVariables { get; set; }
+    public MapValue RememberedVariables { get; set; } = MapValue.Empty;
 
     public List<Effect> Effects { get; } = [];
 
@@ -147,9 +169,62 @@ internal sealed partial class Turn : EvaluationContext
 
     public override IUtteranceMatcher Matcher => Utterances;
 
-    public UtteranceMatching Utterances => field ??= new UtteranceMatching(this);
+    public UtteranceMatching Utterances { get; }
 
     public bool IsConversation => Identity.Kind == ProcessKind.Conversation;
+
+    /// <summary>Takes up the state of a process, and forgets the one before.</summary>
+    public void Begin(ProcessState state, in TurnEnvironment environment)
+    {
+        _initial = state;
+        _state = state.Copy();
+        _environment = environment;
+        Mocks = environment.Settings.Mocks;
+        ResetAccounts();
+        _shared = new SharedVariables(state.Shared);
+        FormerBots = state.FormerBots;
+        Query = state.Query;
+        Deferred = state.Deferred;
+        _user = environment.User;
+        _userChanged = false;
+        RememberedUser = environment.RememberedUser;
+        RememberedVariables = environment.RememberedVariables;
+        Locals = [];
+        Variables = [];
+        Bots.Clear();
+        foreach (BotState bot in state.Bots.AsSpan())
+        {
+            Bots.Add(Restore(Bots.Count == 0 ? _bottom : new BotRun(this), bot));
+        }
+
+        Current = null!;
+        if (Bots.Count > 0)
+        {
+            Activate(Bots[^1]);
+        }
+        else
+        {
+            _locale = LocaleContext.Of(state.Locale, state.Locale);
+        }
+    }
+
+    private void ResetAccounts()
+    {
+        Effects.Clear();
+        Utterances.Forget();
+        Failure = default;
+        PendingCall = null;
+        StatementTime = null;
+        CallDepth = 0;
+        TaskDepth = 0;
+        _firstReading = 0;
+        _nextReading = StepsBeforeFirstReading;
+        _steps = 0;
+        _hasRenewedSteps = false;
+        _effectsBeforeRenewal = 0;
+        _answerIndex = 0;
+        _conversation = default;
+    }
 
     /// <summary>Makes a bot the one whose code runs.</summary>
     public void Activate(BotRun bot)
@@ -169,7 +244,8 @@ internal sealed partial class Turn : EvaluationContext
     {
         BotState? former = Bots.LastOrDefault(run => string.Equals(run.Bot.Id, bot.Id, StringComparison.Ordinal))?.ToMemory()
             ?? FormerBots.GetValueOrDefault(bot.Id);
-        BotRun run = Restore(former ?? new BotState { BotId = bot.Id });
+        BotRun run = new(this);
+        run.Begin(bot, ProgramOf(bot), former ?? new BotState { BotId = bot.Id });
         Bots.Add(run);
         Activate(run);
         _shared.Set(PredefinedVariable.Bot, default);
@@ -187,6 +263,14 @@ internal sealed partial class Turn : EvaluationContext
 
     /// <summary>A number that this process has not given before.</summary>
     public long NextNumber() => ++LastNumber;
+
+    /// <summary>An id that this process has not given before.</summary>
+    public string NextId(string prefix)
+    {
+        Span<char> digits = stackalloc char[LongestNumber];
+        NextNumber().TryFormat(digits, out int length, provider: CultureInfo.InvariantCulture);
+        return string.Concat(prefix, digits[..length]);
+    }
 
     public void Add(Effect effect) => Effects.Add(effect);
 
@@ -294,24 +378,13 @@ internal sealed partial class Turn : EvaluationContext
 
     public TurnResult ToResult() => new(ToState(), CompleteEffects(), _userChanged ? _user.AsMap() : null);
 
-    private ProcessState ToState() => _initial with
+    private ProcessState ToState()
     {
-        Status = Status,
-        IsAsleep = IsAsleep,
-        IsInitialized = IsInitialized,
-        OpenedAt = OpenedAt,
-        Bots = BotStates(),
-        Shared = _shared.ToImmutable(),
-        Locale = ConversationLocale,
-        Tags = Tags,
-        LastUserUtterances = LastUserUtterances,
-        LastBotUtterances = LastBotUtterances,
-        LastAction = LastAction,
-        Timers = Timers,
-        LastNumber = LastNumber,
-        RandomState = RandomState,
-        Extras = ProcessExtras.Of(FormerBots, PendingCall, Query, Deferred),
-    };
+        _state.Bots = BotStates();
+        _state.Shared = _shared.ToImmutable();
+        _state.Extras = ProcessExtras.Of(FormerBots, PendingCall, Query, Deferred);
+        return _state;
+    }
 
     private ImmutableArray<BotState> BotStates()
     {
@@ -324,10 +397,11 @@ internal sealed partial class Turn : EvaluationContext
         return ImmutableCollectionsMarshal.AsImmutableArray(states);
     }
 
-    private BotRun Restore(BotState state)
+    private BotRun Restore(BotRun run, BotState state)
     {
         Bot bot = Workspace.Find(state.BotId) ?? throw new InvalidOperationException($"The workspace has no bot '{state.BotId}'.");
-        return new BotRun(this, bot, ProgramOf(bot), state);
+        run.Begin(bot, ProgramOf(bot), state);
+        return run;
     }
 
     private ScriptProgram ProgramOf(Bot bot) => Identity.Kind switch

@@ -3,8 +3,12 @@ using Bubblescript.Values;
 namespace Bubblescript.Interpretation;
 
 /// <summary>What a turn knows of the world besides its state and input.</summary>
-internal sealed record TurnEnvironment
+internal readonly record struct TurnEnvironment
 {
+    public TurnEnvironment()
+    {
+    }
+
     public TurnSettings Settings { get; init; } = TurnSettings.Default;
 
     public required DateTimeOffset Now { get; init; }

@@ -5,4 +5,4 @@ using Bubblescript.Values;
 namespace Bubblescript.Interpretation;
 
 /// <summary>What a turn gives: the state to commit, the effects to release after the commit, and the user's data if the turn changed it.</summary>
-internal sealed record TurnResult(ProcessState State, ImmutableArray<Effect> Effects, MapValue? User);
+internal readonly record struct TurnResult(ProcessState State, ImmutableArray<Effect> Effects, MapValue? User);

@@ -10,6 +10,14 @@ internal sealed class UtteranceMatching(Turn turn) : IUtteranceMatcher
     private Utterance? _utterance;
     private string? _baseForm;
 
+    /// <summary>Forgets the message of the turn before.</summary>
+    public void Forget()
+    {
+        _text = null;
+        _utterance = null;
+        _baseForm = null;
+    }
+
     public bool Matches(RecordValue message, RecordValue matcher) => Match(message, matcher) is not null;
 
     public string BaseFormOf(RecordValue message)

@@ -4,11 +4,14 @@ using Bubblescript.Binding;
 
 namespace Bubblescript.Interpretation;
 
-/// <summary>The bots that can hand conversations over to each other. Immutable.</summary>
+/// <summary>The bots that can hand conversations over to each other. Immutable but for the working memory of turns; safe for use by several threads.</summary>
 internal sealed class Workspace
 {
     private readonly FrozenDictionary<string, Bot> _bots;
     private readonly FrozenDictionary<ScriptProgram, TriggerTable> _triggers;
+
+    /// <summary>The turn of each thread: most turns are so short that making a new one would cost as much as running it.</summary>
+    private readonly ThreadLocal<Turn?> _turns = new();
 
     public Workspace(ImmutableArray<Bot> bots)
     {
@@ -25,5 +28,28 @@ internal sealed class Workspace
     /// <summary>The triggers of a program, prepared for look-up.</summary>
     public TriggerTable TriggersOf(ScriptProgram program) => _triggers[program];
 
-    public Bot? Find(string id) => _bots.GetValueOrDefault(id);
+    /// <summary>A turn for the calling thread, which nobody else uses until it is given back; one that has failed is not.</summary>
+    public Turn TakeTurn()
+    {
+        Turn turn = _turns.Value ?? new Turn(this);
+        _turns.Value = null;
+        return turn;
+    }
+
+    /// <summary>Keeps a turn for the next one of the calling thread.</summary>
+    public void GiveBack(Turn turn) => _turns.Value = turn;
+
+    public Bot? Find(string id)
+    {
+        foreach (Bot bot in Bots.AsSpan())
+        {
+            // Processes have the id from their bot, so that most look-ups end here.
+            if (ReferenceEquals(bot.Id, id))
+            {
+                return bot;
+            }
+        }
+
+        return _bots.GetValueOrDefault(id);
+    }
 }

@@ -50,7 +50,7 @@ internal sealed class ProcessStateReader(ProgramCatalog programs, BodyOutlines o
             LastNumber = root.GetProperty("last_number").GetInt64(),
             RandomState = root.GetProperty("random").GetUInt64(),
         };
-        return new LoadedProcess(StateRepair.Apply(state, SavedBots(root), report), Version: 0)
+        return new LoadedProcess(StateRepair.Apply(state, SavedBots(root), report), version: 0)
         {
             RememberedVariables = StateJson.ReadMap(root, "remembered"),
             InputIds = [.. StateJson.ReadTexts(root, "inputs")],

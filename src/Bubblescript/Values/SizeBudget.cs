@@ -5,8 +5,11 @@ namespace Bubblescript.Values;
 /// <summary>
 /// Adds up about how many bytes values take when they are saved, until a budget is used up: shared parts count each time, as they are written each time.
 /// </summary>
-internal struct SizeBudget(long room)
+/// <param name="room">The budget in bytes.</param>
+/// <param name="isCeiling">Whether texts count as the most that they may take, which needs no look at their characters.</param>
+internal struct SizeBudget(long room, bool isCeiling = false)
 {
+    private const int MostBytesPerCharacter = 3;
     private const int DeepestRecursion = 32;
     private const int ScalarSize = 6;
 
@@ -19,6 +22,12 @@ internal struct SizeBudget(long room)
 
     public void Add(Value value)
     {
+        if (value.IsNil || value.IsNumber)
+        {
+            _room -= ScalarSize;
+            return;
+        }
+
         Add(value, depth: 0);
         while (_room >= 0 && _deep is not null && _deep.TryPop(out Value deeper))
         {
@@ -59,7 +68,11 @@ internal struct SizeBudget(long room)
         }
     }
 
-    private void AddText(string text) => _room -= 3 + (text.Length > _room ? text.Length : Encoding.UTF8.GetByteCount(text));
+    private void AddText(string text)
+    {
+        long bytes = isCeiling ? (long)text.Length * MostBytesPerCharacter : text.Length > _room ? text.Length : Encoding.UTF8.GetByteCount(text);
+        _room -= 3 + bytes;
+    }
 
     private void AddItems(ListValue list, int depth)
     {

@@ -67,6 +67,6 @@ internal static class SampleConversations
         };
         ProcessIdentity identity = new(ProcessKind.Conversation, "main:ann~main", workspace.Bots[0].Id, "ann", "main");
         ProcessState state = Interpreter.Run(workspace, ProcessState.Create(identity, 7), new OpenInput(MapValue.Empty), environment).State;
-        return new LoadedProcess(state, Version: 1);
+        return new LoadedProcess(state, version: 1);
     }
 }

@@ -10,5 +10,5 @@ internal sealed class AssignStatement(SourcePlace place, AssignmentTarget target
 
     public EvaluationNode Value { get; } = value;
 
-    public override bool MaySuspend => Value.MaySuspend || Target.MaySuspend;
+    protected override bool HasSuspendingPart => Value.MaySuspend || Target.MaySuspend;
 }

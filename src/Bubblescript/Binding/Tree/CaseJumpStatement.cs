@@ -12,5 +12,5 @@ internal sealed class CaseJumpStatement(SourcePlace place, int subjectSlot, Eval
 
     public CodeLabel Target { get; } = target;
 
-    public override bool MaySuspend => Test.MaySuspend;
+    protected override bool HasSuspendingPart => Test.MaySuspend;
 }

@@ -37,7 +37,7 @@ internal sealed class CommandStatement(
     /// <summary>The cases of <c>buttons</c>.</summary>
     public ImmutableArray<ButtonCase> Buttons { get; init; } = [];
 
-    public override bool MaySuspend => Kind == CommandKind.Query
+    protected override bool HasSuspendingPart => Kind == CommandKind.Query
         || NodeList.MaySuspend(Arguments.AsSpan())
         || Options.Any(static option => option.Value.MaySuspend)
         || Buttons.Any(static button => button.Title.MaySuspend || NodeList.MaySuspend(button.Arguments.AsSpan()));

@@ -12,5 +12,5 @@ internal sealed class ConditionalJumpStatement(SourcePlace place, EvaluationNode
 
     public CodeLabel Target { get; } = target;
 
-    public override bool MaySuspend => Condition.MaySuspend;
+    protected override bool HasSuspendingPart => Condition.MaySuspend;
 }

@@ -8,5 +8,5 @@ internal sealed class EvaluateStatement(SourcePlace place, EvaluationNode expres
 {
     public EvaluationNode Expression { get; } = expression;
 
-    public override bool MaySuspend => Expression.MaySuspend;
+    protected override bool HasSuspendingPart => Expression.MaySuspend;
 }

@@ -17,5 +17,5 @@ internal sealed class RepeatStatement(SourcePlace place, int loop, AssignmentTar
     /// <summary>The list or count; null for <c>repeat</c> without end.</summary>
     public EvaluationNode? Source { get; } = source;
 
-    public override bool MaySuspend => Source is { MaySuspend: true };
+    protected override bool HasSuspendingPart => Source is { MaySuspend: true };
 }
