@@ -2,7 +2,7 @@ namespace Bubblescript.Coordination;
 
 /// <summary>
 /// How a worker shares its time between what arrives from outside and what its own turns have made ready. One input from outside may make hundreds ready;
-/// taking the next one before they are done would let them grow without end, in time and in memory.
+/// taking in the next ones before any of these are done would let them pile up.
 /// </summary>
 internal struct ArrivalShare
 {

@@ -10,17 +10,14 @@ internal sealed class HostQueries(ProcessSystem system)
 {
     private const string AddressPrefix = "host:query/";
 
-    private readonly ConcurrentDictionary<string, Waiting> _waiting = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<Value>> _waiting = new(StringComparer.Ordinal);
 
     public async Task<Value> AskAsync(string to, string name, Value payload, CancellationToken cancellationToken)
     {
         string id = system.Ids.Next();
-        long due = (system.Time.GetUtcNow() + system.Options.QueryTimeout).UtcTicks;
-        Waiting waiting = new(id, due);
-        QueryWatch watch = new(waiting, due);
-        _waiting[id] = waiting;
-        system.Timers.Add(watch);
         string asker = AddressPrefix + id;
+        TaskCompletionSource<Value> reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting[id] = reply;
         EventInput question = new(name, payload, Sender: null, EventOrigin.Host, new QueryReference(asker, id));
         if (system.IsLocal(to))
         {
@@ -33,12 +30,15 @@ internal sealed class HostQueries(ProcessSystem system)
 
         try
         {
-            return await waiting.Completion.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return await reply.Task.WaitAsync(system.Options.QueryTimeout, system.Time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            return Value.FromAtom(Atom.Timeout);
         }
         finally
         {
             _waiting.TryRemove(id, out _);
-            system.Timers.Remove(watch);
         }
     }
 
@@ -53,26 +53,11 @@ internal sealed class HostQueries(ProcessSystem system)
             return false;
         }
 
-        if (_waiting.TryGetValue(answer.CallId, out Waiting? waiting) && waiting.Query.TryAnswer())
+        if (_waiting.TryGetValue(answer.CallId, out TaskCompletionSource<Value>? waiting))
         {
-            waiting.Completion.TrySetResult(answer.Result);
+            waiting.TrySetResult(answer.Result);
         }
 
         return true;
-    }
-
-    private sealed class Waiting : IQueryAsker
-    {
-        public Waiting(string id, long dueTicks) => Query = new PendingQuery(this, id, dueTicks);
-
-        public PendingQuery Query { get; }
-
-        public TaskCompletionSource<Value> Completion { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public PendingQuery? EndWatch(QueryWatch watch) => Query;
-
-        public bool TryKeepWatch(QueryWatch watch) => true;
-
-        public void Answer(string callId, Value result, string? error = null) => Completion.TrySetResult(result);
     }
 }

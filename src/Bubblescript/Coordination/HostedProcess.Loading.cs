@@ -172,7 +172,8 @@ internal sealed partial class HostedProcess
             return false;
         }
 
-        Volatile.Write(ref _loaded, stored);
+        // A copy, as what the store has must not change if an input keeps the process in memory.
+        Volatile.Write(ref _loaded, stored with { });
 
         if (Interlocked.CompareExchange(ref _incoming, Closed, comparand: null) is not null)
         {

@@ -11,8 +11,6 @@ namespace Bubblescript.Coordination;
 /// <summary>What leaves a turn after its commit, in the order in which the script did it.</summary>
 internal sealed partial class HostedProcess
 {
-    private const string QueryKind = "query";
-
     private void Release(in FinishedTurn finished)
     {
         if (!_system.IsDurable)
@@ -49,14 +47,13 @@ internal sealed partial class HostedProcess
     private bool TryReleaseAtOnce(Effect effect) => effect switch
     {
         EmitEffect emit => TrySendAtOnce(emit),
-        CallEffect { Call.Request.Kind: QueryKind } call => TryAskAtOnce(call.Call),
+        CallEffect { Call: { Request: QueryRequest question } call } => TryAskAtOnce(call, question),
         _ => false,
     };
 
-    private bool TryAskAtOnce(PendingCall call)
+    private bool TryAskAtOnce(PendingCall call, QueryRequest question)
     {
-        MapValue question = QuestionOf(call);
-        if (_system.IsDistributed || _system.Find(question["to"].ToString()) is not { } asked || ReferenceEquals(asked, this))
+        if (_system.IsDistributed || _system.Find(question.To) is not { } asked || ReferenceEquals(asked, this))
         {
             return false;
         }
@@ -155,8 +152,7 @@ internal sealed partial class HostedProcess
     private void ReleaseCall(PendingCall call, in OutgoingInput outgoing)
     {
         BeginCall(call, isRepeated: false);
-        bool isQuery = string.Equals(call.Request.Kind, QueryKind, StringComparison.Ordinal);
-        if (isQuery && outgoing.Input is not null && !string.Equals(outgoing.To, Address, StringComparison.Ordinal))
+        if (call.Request is QueryRequest && outgoing.Input is not null && !string.Equals(outgoing.To, Address, StringComparison.Ordinal))
         {
             // A query to nobody or to oneself finds no answer: the clock ends it like any other.
             _system.Send(Address, outgoing);
@@ -167,7 +163,7 @@ internal sealed partial class HostedProcess
     /// <summary>Lets the answer to a call come: queries by the other process or the clock, others by the host.</summary>
     private void BeginCall(PendingCall call, bool isRepeated)
     {
-        if (string.Equals(call.Request.Kind, QueryKind, StringComparison.Ordinal))
+        if (call.Request is QueryRequest)
         {
             DateTimeOffset due = isRepeated ? DueOfRepeated(call) : _system.Time.GetUtcNow() + _system.Options.QueryTimeout;
             Watch(new PendingQuery(this, call.Id, due.UtcTicks));
@@ -185,18 +181,18 @@ internal sealed partial class HostedProcess
 
         // Either the clock, which has just ended the watch, sees the query, or this sees that the watch has ended.
         Interlocked.MemoryBarrier();
-        if (Volatile.Read(ref _watch) is not { } watch || watch.DueTicks > query.DueTicks)
+        long watch = Volatile.Read(ref _watchTicks);
+        if (watch == 0 || watch > query.DueTicks)
         {
-            QueryWatch added = new(this, query.DueTicks);
-            Volatile.Write(ref _watch, added);
-            _system.Timers.Add(added);
+            Volatile.Write(ref _watchTicks, query.DueTicks);
+            _system.Timers.Watch(this, query.DueTicks);
         }
     }
 
-    public PendingQuery? EndWatch(QueryWatch watch) =>
-        ReferenceEquals(Interlocked.CompareExchange(ref _watch, null, watch), watch) ? Volatile.Read(ref _query) : null;
+    public PendingQuery? EndWatch(long dueTicks) =>
+        Interlocked.CompareExchange(ref _watchTicks, 0, dueTicks) == dueTicks ? Volatile.Read(ref _query) : null;
 
-    public bool TryKeepWatch(QueryWatch watch) => Interlocked.CompareExchange(ref _watch, watch, null) is null;
+    public bool TryBeginWatch(long dueTicks) => Interlocked.CompareExchange(ref _watchTicks, dueTicks, 0) == 0;
 
     /// <summary>
     /// When a query ends that was asked before the process was loaded: the question is still in the other inbox, or was handled without reply, and in both
@@ -249,28 +245,21 @@ internal sealed partial class HostedProcess
                 return _system.Directory.FindGroupBot(spawn.BotId, state) is { } groupBot
                     ? new OutgoingInput(spawn.GroupId, new OpenInput(spawn.Variables)) { CreatorBotId = groupBot }
                     : new OutgoingInput(spawn.GroupId, null);
-            case CallEffect { Call.Request.Kind: QueryKind } call:
-                return RouteQuery(call.Call, state);
+            case CallEffect { Call: { Request: QueryRequest question } call }:
+                return RouteQuery(call, question, state);
             default:
                 return default;
         }
     }
 
-    private OutgoingInput RouteQuery(PendingCall call, ProcessState state)
+    private OutgoingInput RouteQuery(PendingCall call, QueryRequest question, ProcessState state)
     {
-        MapValue question = QuestionOf(call);
-        string to = question["to"].ToString();
         string? botId = call.BotIndex < state.Bots.Length ? state.Bots[call.BotIndex].BotId : null;
-        if (_system.Directory.Resolve(to, botId, state) is not { } address || string.Equals(address, Address, StringComparison.Ordinal))
-        {
-            return new OutgoingInput(to, null);
-        }
-
-        return new OutgoingInput(address, ToEvent(call, question));
+        return _system.Directory.Resolve(question.To, botId, state) is { } address && !string.Equals(address, Address, StringComparison.Ordinal)
+            ? new OutgoingInput(address, ToEvent(call, question))
+            : new OutgoingInput(question.To, null);
     }
 
-    private static MapValue QuestionOf(PendingCall call) => call.Request.Payload.AsMap() ?? MapValue.Empty;
-
-    private EventInput ToEvent(PendingCall call, MapValue question) =>
-        new(question["name"].ToString(), question["payload"], Address, EventOrigin.Process, new QueryReference(Address, call.Id));
+    private EventInput ToEvent(PendingCall call, QueryRequest question) =>
+        new(question.Name, question.Content, Address, EventOrigin.Process, new QueryReference(Address, call.Id));
 }

@@ -30,7 +30,9 @@ internal sealed partial class HostedProcess : IGatedWork, IQueryAsker
     private LoadedProcess? _loaded;
     private MapValue _context = MapValue.Empty;
     private PendingQuery? _query;
-    private QueryWatch? _watch;
+
+    /// <summary>When the clock looks at the query; 0 when it does not.</summary>
+    private long _watchTicks;
     private Queue<string>? _dueTimers;
     private long _armedTicks = long.MaxValue;
 
@@ -120,7 +122,7 @@ internal sealed partial class HostedProcess : IGatedWork, IQueryAsker
                 }
             }
 
-            if (handled > 0 && (_hasWokenOthers || handled >= InputsPerRun || IsTimeUp(ref started)) && HasMore())
+            if ((_hasWokenOthers || handled >= InputsPerRun || (handled > 0 && IsTimeUp(ref started))) && HasMore())
             {
                 // Others have their turn; above all, whom this process has woken must not wait for its next one.
                 LeaveGate();

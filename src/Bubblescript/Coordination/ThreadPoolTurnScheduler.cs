@@ -48,13 +48,15 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
     {
         get
         {
-            bool hasWork = !_arrived.IsEmpty;
-            for (int i = 0; i < _ready.Length && !hasWork; i++)
+            foreach (ConcurrentQueue<IThreadPoolWorkItem> queue in _ready)
             {
-                hasWork = !_ready[i].IsEmpty;
+                if (!queue.IsEmpty)
+                {
+                    return true;
+                }
             }
 
-            return hasWork;
+            return !_arrived.IsEmpty;
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Bubblescript.Coordination;
 
 /// <summary>
-/// The one clock of a host: a heap with the next due time of every process and a list of the watches over queries, behind a single timer of the time
+/// The one clock of a host: a heap with the next due time of every process and one of the watches over their queries, behind a single timer of the time
 /// provider. An entry that became later is left where it is and put right when it comes up, so restarting a session timer costs nothing.
 /// </summary>
 internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
@@ -10,13 +10,12 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
 
     private readonly Lock _lock = new();
     private readonly PriorityQueue<string, (long DueTicks, long Order)> _heap = new();
+    private readonly PriorityQueue<IQueryAsker, (long DueTicks, long Order)> _watches = new();
     private readonly TimeProvider _time;
     private readonly Action<string> _fire;
     private readonly Action<PendingQuery> _expire;
     private readonly ITurnScheduler _turns;
     private readonly ITimer _timer;
-    private QueryWatch? _firstWatch;
-    private QueryWatch? _lastWatch;
     private long _order;
     private long _armedTicks = long.MaxValue;
     private bool _isTickReady;
@@ -73,20 +72,14 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
         }
     }
 
-    public void Add(QueryWatch watch)
+    /// <summary>Looks at the queries of an asker when the one that waits now is due.</summary>
+    public void Watch(IQueryAsker asker, long dueTicks)
     {
         lock (_lock)
         {
-            Link(watch);
+            _order++;
+            _watches.Enqueue(asker, (dueTicks, _order));
             Arm();
-        }
-    }
-
-    public void Remove(QueryWatch watch)
-    {
-        lock (_lock)
-        {
-            Unlink(watch);
         }
     }
 
@@ -102,68 +95,6 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
     }
 
     public void Dispose() => _timer.Dispose();
-
-    /// <summary>Puts a watch into the list, which is in the order of the due times: at its end, except over one that was asked before a restart.</summary>
-    private void Link(QueryWatch watch)
-    {
-        QueryWatch? previous = _lastWatch;
-        while (previous is not null && previous.DueTicks > watch.DueTicks)
-        {
-            previous = previous.Previous;
-        }
-
-        QueryWatch? next = previous is null ? _firstWatch : previous.Next;
-        watch.Previous = previous;
-        watch.Next = next;
-        watch.IsListed = true;
-        if (previous is null)
-        {
-            _firstWatch = watch;
-        }
-        else
-        {
-            previous.Next = watch;
-        }
-
-        if (next is null)
-        {
-            _lastWatch = watch;
-        }
-        else
-        {
-            next.Previous = watch;
-        }
-    }
-
-    private void Unlink(QueryWatch watch)
-    {
-        if (!watch.IsListed)
-        {
-            return;
-        }
-
-        watch.IsListed = false;
-        if (watch.Previous is { } previous)
-        {
-            previous.Next = watch.Next;
-        }
-        else
-        {
-            _firstWatch = watch.Next;
-        }
-
-        if (watch.Next is { } next)
-        {
-            next.Previous = watch.Previous;
-        }
-        else
-        {
-            _lastWatch = watch.Previous;
-        }
-
-        watch.Previous = null;
-        watch.Next = null;
-    }
 
     private void OnTick()
     {
@@ -201,41 +132,35 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
             due.Add(address);
         }
 
-        while (_firstWatch is { } watch && watch.DueTicks <= nowTicks)
+        while (_watches.TryPeek(out IQueryAsker? asker, out (long DueTicks, long Order) watch) && watch.DueTicks <= nowTicks)
         {
-            Unlink(watch);
-            if (watch.Asker.EndWatch(watch) is not { } query)
+            _watches.Dequeue();
+            PendingQuery? query = asker.EndWatch(watch.DueTicks);
+            if (query?.DueTicks > nowTicks)
             {
-                continue;
+                if (asker.TryBeginWatch(query.DueTicks))
+                {
+                    _watches.Enqueue(asker, (query.DueTicks, ++_order));
+                }
             }
-
-            if (query.DueTicks > nowTicks)
-            {
-                Renew(watch, query);
-            }
-            else if (query.TryAnswer())
+            else if (query?.TryAnswer() == true)
             {
                 expired.Add(query);
             }
         }
     }
 
-    /// <summary>Looks again when the query is due that waits now: the one that the watch was set for has been answered.</summary>
-    private void Renew(QueryWatch watch, PendingQuery query)
-    {
-        if (watch.Asker.TryKeepWatch(watch))
-        {
-            watch.DueTicks = query.DueTicks;
-            Link(watch);
-        }
-    }
-
     private void Arm()
     {
-        long next = _firstWatch?.DueTicks ?? long.MaxValue;
-        if (_heap.TryPeek(out _, out (long DueTicks, long Order) priority))
+        long next = long.MaxValue;
+        if (_heap.TryPeek(out _, out (long DueTicks, long Order) first))
         {
-            next = Math.Min(next, priority.DueTicks);
+            next = first.DueTicks;
+        }
+
+        if (_watches.TryPeek(out _, out first))
+        {
+            next = Math.Min(next, first.DueTicks);
         }
 
         if (next >= _armedTicks || !_isStarted || _isStopped)

@@ -11,9 +11,7 @@ internal sealed record BotExtras(ImmutableDictionary<string, Value> OtherVariabl
 {
     public static readonly BotExtras None = new(ImmutableDictionary<string, Value>.Empty, ImmutableDictionary<string, int>.Empty, default);
 
-    /// <summary>The extras with other content; these if nothing differs.</summary>
-    public BotExtras With(ImmutableDictionary<string, Value> otherVariables, ImmutableDictionary<string, int> onceCounters, Value error) =>
-        ReferenceEquals(otherVariables, OtherVariables) && ReferenceEquals(onceCounters, OnceCounters) && error == Error
-            ? this
-            : new BotExtras(otherVariables, onceCounters, error);
+    /// <summary>The extras, which are the common ones when there are none.</summary>
+    public static BotExtras Of(ImmutableDictionary<string, Value> otherVariables, ImmutableDictionary<string, int> onceCounters, Value error) =>
+        otherVariables.IsEmpty && onceCounters.IsEmpty && error.IsNil ? None : new BotExtras(otherVariables, onceCounters, error);
 }

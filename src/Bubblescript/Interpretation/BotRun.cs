@@ -19,12 +19,20 @@ internal sealed class BotRun(Turn turn)
 
     public Value[] Variables { get; private set; } = [];
 
-    public ImmutableDictionary<string, Value> OtherVariables { get; set; } = BotExtras.None.OtherVariables;
+    public ImmutableDictionary<string, Value> OtherVariables
+    {
+        get => _state.OtherVariables;
+        set => _state.Extras = BotExtras.Of(value, OnceCounters, Error);
+    }
 
     /// <summary>The frames, bottom to top; those that the turn may change belong to it (<see cref="Own"/>).</summary>
     public List<Frame> Frames { get; } = [];
 
-    public ImmutableDictionary<string, int> OnceCounters { get; set; } = BotExtras.None.OnceCounters;
+    public ImmutableDictionary<string, int> OnceCounters
+    {
+        get => _state.OnceCounters;
+        set => _state.Extras = BotExtras.Of(OtherVariables, value, Error);
+    }
 
     public ImmutableArray<string> History
     {
@@ -38,7 +46,11 @@ internal sealed class BotRun(Turn turn)
         set => _state.Answer = value;
     }
 
-    public Value Error { get; set; }
+    public Value Error
+    {
+        get => _state.Error;
+        set => _state.Extras = BotExtras.Of(OtherVariables, OnceCounters, value);
+    }
 
     /// <summary>A dialog other than <c>__root__</c> has just left the stack, so an empty stack runs <c>__root__</c>.</summary>
     public bool IsRootDue { get; set; }
@@ -49,25 +61,28 @@ internal sealed class BotRun(Turn turn)
     /// <summary>How often a <c>__root__</c> that began in this turn has failed: it is tried again once, not without end.</summary>
     public int RootFailures { get; set; }
 
-    /// <summary>Takes up the state of a bot, and forgets the one before.</summary>
+    /// <summary>Takes up the state of a bot.</summary>
     public void Begin(Bot bot, ScriptProgram program, BotState state)
     {
         _initial = state;
         _state = state.Copy();
-        if (!ReferenceEquals(Bot, bot) || !ReferenceEquals(Program, program))
-        {
-            Bot = bot;
-            Program = program;
-        }
-
+        Bot = bot;
+        Program = program;
         Variables = state.Variables.Length == program.VariableNames.Length
             ? [.. state.Variables.AsSpan()]
             : new Value[program.VariableNames.Length];
-        OtherVariables = state.OtherVariables;
-        Frames.Clear();
         Frames.AddRange(state.Frames.AsSpan());
-        OnceCounters = state.OnceCounters;
-        Error = state.Error;
+    }
+
+    /// <summary>Forgets the bot.</summary>
+    public void End()
+    {
+        _initial = null!;
+        _state = null!;
+        Bot = null!;
+        Program = null!;
+        Variables = [];
+        Frames.Clear();
         IsRootDue = false;
         RootId = 0;
         RootFailures = 0;
@@ -196,7 +211,6 @@ internal sealed class BotRun(Turn turn)
         }
 
         _state.Variables = ImmutableCollectionsMarshal.AsImmutableArray(Variables);
-        _state.Extras = _initial.Extras.With(OtherVariables, OnceCounters, Error);
         _state.Frames = FramesToKeep();
         return _state;
     }

@@ -71,7 +71,7 @@ internal static class EventStatements
                 return FailFull(turn, to, command);
             }
 
-            answer = turn.Await(new ExternalRequest("query", MapValue.OwnDistinct([new("to", to), new("name", name), new("payload", payload)])));
+            answer = turn.Await(new QueryRequest(to, name, payload));
         }
 
         if (answer.IsSignal)

@@ -12,8 +12,8 @@ internal sealed class Frame
     /// <summary>A declaration or a procedure: one field for both, because every idle conversation keeps its frames.</summary>
     private object? _content;
 
-    /// <summary>Apart, because hardly any frame has them and every idle conversation keeps its frames.</summary>
-    private FrameExtras? _extras;
+    /// <summary>A replay, a query or both: one field, because hardly any frame has one of them and every idle conversation keeps its frames.</summary>
+    private object? _extras;
 
     public required FrameKind Kind { get; init; }
 
@@ -61,14 +61,14 @@ internal sealed class Frame
     /// <summary>What is known of the statement at <see cref="Current"/> while it is evaluated again; null when it has not waited for the outside.</summary>
     public StatementReplay? Replay
     {
-        get => _extras?.Replay;
+        get => _extras as StatementReplay ?? (_extras as FrameExtras)?.Replay;
         set => _extras = FrameExtras.Of(value, Query);
     }
 
     /// <summary>The query that the dialog handles and has not answered.</summary>
     public QueryReference? Query
     {
-        get => _extras?.Query;
+        get => _extras as QueryReference ?? (_extras as FrameExtras)?.Query;
         set => _extras = FrameExtras.Of(Replay, value);
     }
 

@@ -11,10 +11,10 @@ internal static class Interpreter
     /// <summary>Works on one input and gives the state to commit with the effects to release after the commit.</summary>
     public static TurnResult Run(Workspace workspace, ProcessState state, ProcessInput input, TurnEnvironment environment)
     {
-        Turn turn = workspace.TakeTurn();
+        Turn turn = workspace.Turns.Take();
         turn.Begin(state, environment);
         TurnResult result = turn.Run(input);
-        workspace.GiveBack(turn);
+        workspace.Turns.GiveBack(turn);
         return result;
     }
 }

@@ -12,7 +12,7 @@ namespace Bubblescript.Interpretation;
 /// <summary>What builtins and calls of functions ask of the process.</summary>
 internal sealed partial class Turn
 {
-    public override string TimeZone => Operand.Of(_user.AsMap()?["timezone"] ?? default).AsString() is { Length: > 0 } zone ? zone : "UTC";
+    public override string TimeZone => Operand.Of(User["timezone"]).AsString() is { Length: > 0 } zone ? zone : "UTC";
 
     public override string ChatBaseAddress => Environment.Settings.ChatBaseAddress;
 

@@ -95,9 +95,9 @@ internal sealed partial class Turn
             }
         }
 
-        if (_userChanged)
+        if (_writtenUser is not null)
         {
-            budget.Add(_user);
+            budget.Add(_writtenUser);
         }
 
         foreach (Effect effect in Effects)
@@ -156,9 +156,8 @@ internal sealed partial class Turn
         FormerBots = _initial.FormerBots;
         Timers = Timers.RemoveAll(timer => timer.Event is not null && !_initial.Timers.Contains(timer));
         Effects.RemoveAll(static effect => effect is RememberEffect);
-        RememberedUser = Environment.RememberedUser;
-        RememberedVariables = Environment.RememberedVariables;
-        _user = Environment.User;
-        _userChanged = false;
+        _rememberedUser = null;
+        _rememberedVariables = null;
+        _writtenUser = null;
     }
 }

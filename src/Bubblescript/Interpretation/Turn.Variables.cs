@@ -12,7 +12,7 @@ internal sealed partial class Turn
 
     public override Value ReadPredefined(PredefinedVariable variable) => variable switch
     {
-        PredefinedVariable.User => IsConversation ? _user : default,
+        PredefinedVariable.User => IsConversation ? User : default,
         PredefinedVariable.Bot => _shared[variable] is { IsNil: false } assigned ? assigned : Current.Bot.Info,
         PredefinedVariable.Conversation => _shared[variable] is { IsNil: false } assigned ? assigned : DescribeConversation(),
         PredefinedVariable.Answer => Current.Answer,
@@ -26,8 +26,7 @@ internal sealed partial class Turn
         switch (variable)
         {
             case PredefinedVariable.User:
-                _user = value.AsMap() ?? MapValue.Empty;
-                _userChanged = true;
+                _writtenUser = value.AsMap() ?? MapValue.Empty;
                 break;
             case PredefinedVariable.Answer:
                 Current.Answer = value;
@@ -54,14 +53,14 @@ internal sealed partial class Turn
     }
 
     /// <summary>Sets fields of <c>user</c> that the runtime knows.</summary>
-    public void SetUserField(string name, Value value) => WritePredefined(PredefinedVariable.User, (_user.AsMap() ?? MapValue.Empty).Set(name, value));
+    public void SetUserField(string name, Value value) => WritePredefined(PredefinedVariable.User, User.Set(name, value));
 
     /// <summary>Shows the tags of the conversation in <c>conversation.tags</c> and <c>user.tags</c>.</summary>
     public void ShowTags()
     {
         ListValue tags = ListOf(Tags);
         ShowInConversation("tags", tags);
-        if (IsConversation && _user.AsMap()?["tags"] != tags)
+        if (IsConversation && User["tags"] != tags)
         {
             SetUserField("tags", tags);
         }

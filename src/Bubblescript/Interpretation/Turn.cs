@@ -13,7 +13,7 @@ namespace Bubblescript.Interpretation;
 
 /// <summary>
 /// One turn: the working copy of a process's state, the effects so far, and what expressions may ask of the process. It works for one call of
-/// <see cref="Interpreter.Run"/>; the next turn of the same thread takes the same object, so <see cref="Begin"/> sets everything.
+/// <see cref="Interpreter.Run"/>, from <see cref="Begin"/> to <see cref="End"/>, and is then as new.
 /// </summary>
 internal sealed partial class Turn : EvaluationContext
 {
@@ -30,11 +30,12 @@ internal sealed partial class Turn : EvaluationContext
 
     /// <summary>When the clock was first read for the limit of time; most turns are over before that.</summary>
     private long _firstReading;
-    private int _nextReading;
-    private SharedVariables _shared;
+    private int _nextReading = StepsBeforeFirstReading;
+    private SharedVariables _shared = new([]);
     private LocaleContext _locale = LocaleContext.English;
-    private Value _user;
-    private bool _userChanged;
+    private MapValue? _writtenUser;
+    private MapValue? _rememberedUser;
+    private MapValue? _rememberedVariables;
     private int _steps;
     private bool _hasRenewedSteps;
     private int _effectsBeforeRenewal;
@@ -84,7 +85,11 @@ internal sealed partial class Turn : EvaluationContext
     /// <summary>The bot whose code runs: the top one, unless a lower one handles an event without taking the context back.</summary>
     public BotRun Current { get; private set; } = null!;
 
-    public ImmutableDictionary<string, BotState> FormerBots { get; set; } = ProcessExtras.None.FormerBots;
+    public ImmutableDictionary<string, BotState> FormerBots
+    {
+        get => _state.Extras.FormerBots;
+        set => _state.Extras = _state.Extras with { FormerBots = value };
+    }
 
     public string ConversationLocale
     {
@@ -137,15 +142,30 @@ internal sealed partial class Turn : EvaluationContext
 
     public QueryReference? Query { get; set; }
 
-    public ImmutableArray<Inputs.ProcessInput> Deferred { get; set; }
+    public ImmutableArray<Inputs.ProcessInput> Deferred
+    {
+        get => _state.Extras.Deferred;
+        set => _state.Extras = _state.Extras with { Deferred = value };
+    }
 
     public PendingCall? PendingCall { get; set; }
 
+    /// <summary>The fields of <c>user</c>.</summary>
+    public MapValue User => _writtenUser ?? _environment.User;
+
     /// <summary>What <c>remember</c> has stored of the user.</summary>
-    public MapValue RememberedUser { get; set; } = MapValue.Empty;
+    public MapValue RememberedUser
+    {
+        get => _rememberedUser ?? _environment.RememberedUser;
+        set => _rememberedUser = value;
+    }
 
     /// <summary>What <c>remember</c> has stored of the conversation's variables.</summary>
-    public MapValue RememberedVariables { get; set; } = MapValue.Empty;
+    public MapValue RememberedVariables
+    {
+        get => _rememberedVariables ?? _environment.RememberedVariables;
+        set => _rememberedVariables = value;
+    }
 
     public List<Effect> Effects { get; } = [];
 
@@ -173,31 +193,20 @@ internal sealed partial class Turn : EvaluationContext
 
     public bool IsConversation => Identity.Kind == ProcessKind.Conversation;
 
-    /// <summary>Takes up the state of a process, and forgets the one before.</summary>
+    /// <summary>Takes up the state of a process.</summary>
     public void Begin(ProcessState state, in TurnEnvironment environment)
     {
         _initial = state;
         _state = state.Copy();
         _environment = environment;
-        Mocks = environment.Settings.Mocks;
-        ResetAccounts();
         _shared = new SharedVariables(state.Shared);
-        FormerBots = state.FormerBots;
+        Mocks = environment.Settings.Mocks;
         Query = state.Query;
-        Deferred = state.Deferred;
-        _user = environment.User;
-        _userChanged = false;
-        RememberedUser = environment.RememberedUser;
-        RememberedVariables = environment.RememberedVariables;
-        Locals = [];
-        Variables = [];
-        Bots.Clear();
         foreach (BotState bot in state.Bots.AsSpan())
         {
             Bots.Add(Restore(Bots.Count == 0 ? _bottom : new BotRun(this), bot));
         }
 
-        Current = null!;
         if (Bots.Count > 0)
         {
             Activate(Bots[^1]);
@@ -208,12 +217,33 @@ internal sealed partial class Turn : EvaluationContext
         }
     }
 
-    private void ResetAccounts()
+    /// <summary>Forgets the process, so that nothing of it shows in the next turn or stays in memory.</summary>
+    public void End()
     {
+        _initial = null!;
+        _state = null!;
+        _environment = default;
+        _shared = new SharedVariables([]);
+        _writtenUser = null;
+        _rememberedUser = null;
+        _rememberedVariables = null;
+        _conversation = default;
+        Mocks = null;
+        Locals = [];
+        Variables = [];
+        Query = null;
+        PendingCall = null;
+        Failure = default;
+        Current = null!;
+        Bots.Clear();
+        _bottom.End();
         Effects.Clear();
         Utterances.Forget();
-        Failure = default;
-        PendingCall = null;
+        EndAccounts();
+    }
+
+    private void EndAccounts()
+    {
         StatementTime = null;
         CallDepth = 0;
         TaskDepth = 0;
@@ -223,7 +253,6 @@ internal sealed partial class Turn : EvaluationContext
         _hasRenewedSteps = false;
         _effectsBeforeRenewal = 0;
         _answerIndex = 0;
-        _conversation = default;
     }
 
     /// <summary>Makes a bot the one whose code runs.</summary>
@@ -376,7 +405,7 @@ internal sealed partial class Turn : EvaluationContext
 
     public ImmutableArray<Effect> CompleteEffects() => [.. Effects];
 
-    public TurnResult ToResult() => new(ToState(), CompleteEffects(), _userChanged ? _user.AsMap() : null);
+    public TurnResult ToResult() => new(ToState(), CompleteEffects(), _writtenUser);
 
     private ProcessState ToState()
     {

@@ -10,12 +10,10 @@ internal sealed class Workspace
     private readonly FrozenDictionary<string, Bot> _bots;
     private readonly FrozenDictionary<ScriptProgram, TriggerTable> _triggers;
 
-    /// <summary>The turn of each thread: most turns are so short that making a new one would cost as much as running it.</summary>
-    private readonly ThreadLocal<Turn?> _turns = new();
-
     public Workspace(ImmutableArray<Bot> bots)
     {
         Bots = bots;
+        Turns = new TurnPool(this);
         _bots = bots.ToFrozenDictionary(static bot => bot.Id, StringComparer.Ordinal);
         _triggers = bots
             .SelectMany(static bot => new[] { bot.Main, bot.Master, bot.Group }.OfType<ScriptProgram>(), static (bot, program) => (bot.Patterns, Program: program))
@@ -25,19 +23,11 @@ internal sealed class Workspace
 
     public ImmutableArray<Bot> Bots { get; }
 
+    /// <summary>Working memory for turns.</summary>
+    public TurnPool Turns { get; }
+
     /// <summary>The triggers of a program, prepared for look-up.</summary>
     public TriggerTable TriggersOf(ScriptProgram program) => _triggers[program];
-
-    /// <summary>A turn for the calling thread, which nobody else uses until it is given back; one that has failed is not.</summary>
-    public Turn TakeTurn()
-    {
-        Turn turn = _turns.Value ?? new Turn(this);
-        _turns.Value = null;
-        return turn;
-    }
-
-    /// <summary>Keeps a turn for the next one of the calling thread.</summary>
-    public void GiveBack(Turn turn) => _turns.Value = turn;
 
     public Bot? Find(string id)
     {

@@ -112,7 +112,7 @@ internal sealed class ProcessStateReader(ProgramCatalog programs, BodyOutlines o
     private static PendingCall? ReadCall(JsonElement root) => root.TryGetProperty("call", out JsonElement call)
         ? new PendingCall(
             call.GetProperty("id").GetString()!,
-            new Builtins.ExternalRequest(call.GetProperty("kind").GetString()!, StateJson.ReadValue(call, "payload")),
+            QueryRequest.Restore(call.GetProperty("kind").GetString()!, StateJson.ReadValue(call, "payload")),
             call.GetProperty("bot_index").GetInt32())
         : null;
 
@@ -166,7 +166,7 @@ internal sealed class ProcessStateReader(ProgramCatalog programs, BodyOutlines o
             Variables = [.. variables],
             Answer = StateJson.ReadValue(bot, "answer"),
             Frames = ReadFrames(bot, program),
-            Extras = BotExtras.None.With(others.ToImmutable(), ReadCounters(bot, program), StateJson.ReadValue(bot, "error")),
+            Extras = BotExtras.Of(others.ToImmutable(), ReadCounters(bot, program), StateJson.ReadValue(bot, "error")),
             History = [.. StateJson.ReadTexts(bot, "history")],
         };
     }

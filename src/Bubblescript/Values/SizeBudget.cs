@@ -22,12 +22,6 @@ internal struct SizeBudget(long room, bool isCeiling = false)
 
     public void Add(Value value)
     {
-        if (value.IsNil || value.IsNumber)
-        {
-            _room -= ScalarSize;
-            return;
-        }
-
         Add(value, depth: 0);
         while (_room >= 0 && _deep is not null && _deep.TryPop(out Value deeper))
         {

@@ -54,7 +54,7 @@ public readonly struct Value : IEquatable<Value>
     internal bool IsString => _reference is string;
 
     /// <summary>Whether this is no value but an error or a wait; every evaluation step passes signals on.</summary>
-    internal bool IsSignal => _reference is Signal;
+    internal bool IsSignal => Kind == ValueKind.Signal;
 
     internal bool IsError => _reference is RuntimeError;
 
