@@ -43,6 +43,18 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
         }
     }
 
+    /// <summary>How many askers the clock watches over.</summary>
+    public int WatchCount
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _watches.Count;
+            }
+        }
+    }
+
     /// <summary>Lets timers fire; those that are overdue do at once, in the order of their times.</summary>
     public void Start()
     {

@@ -149,6 +149,51 @@ public sealed class QueryTests
         (await host.Host.QueryAsync(":master", "count", cancellationToken: TestContext.Current.CancellationToken)).Should().Be((Value)3);
     }
 
+    [Fact]
+    public async Task A_query_after_many_that_were_answered_has_a_second_of_its_own()
+    {
+        await using TestHost host = await TestHost.StartAsync(
+            """
+            task event: "quick" do
+              x = query :master, "answered", event.payload
+              last = x
+            end
+            task event: "slow" do
+              x = query :master, "never"
+              last = x
+            end
+            """,
+            master: "task event: \"answered\" do reply event.payload end");
+        Conversation chat = await host.OpenAsync("ann");
+        for (int i = 1; i <= 30; i++)
+        {
+            await host.EmitAsync(chat, "quick", i);
+            (await chat.EvaluateAsync("last", TestContext.Current.CancellationToken)).Should().Be((Value)i);
+            await host.AdvanceAsync(TimeSpan.FromMilliseconds(100));
+        }
+
+        await host.EmitAsync(chat, "slow");
+        await host.AdvanceAsync(TimeSpan.FromMilliseconds(999));
+        (await chat.InspectAsync(TestContext.Current.CancellationToken)).Waiting.Should().Be("query");
+        await host.AdvanceAsync(TimeSpan.FromMilliseconds(1));
+        (await chat.EvaluateAsync("last", TestContext.Current.CancellationToken)).Should().Be(Value.AtomOf("timeout"));
+    }
+
+    [Fact]
+    public async Task The_clock_keeps_nothing_of_processes_whose_queries_are_answered()
+    {
+        await using TestHost host = await TestHost.StartAsync(
+            "task event: \"quick\" do x = query :master, \"answered\" end", master: "task event: \"answered\" do reply 1 end");
+        for (int i = 0; i < 10; i++)
+        {
+            await host.EmitAsync(await host.OpenAsync($"u{i}"), "quick");
+        }
+
+        host.Host.Processes.Timers.WatchCount.Should().Be(10);
+        await host.AdvanceAsync(TimeSpan.FromSeconds(1));
+        host.Host.Processes.Timers.WatchCount.Should().Be(0);
+    }
+
     private static List<string> CrossQueries(int seed)
     {
         SeededScheduler scheduler = new(seed);

@@ -73,6 +73,37 @@ public sealed class SchedulingTests
     }
 
     [Fact]
+    public async Task Whom_a_process_wakes_runs_before_the_process_goes_on_when_its_turns_wait_for_a_store()
+    {
+        SeededScheduler scheduler = new(seed: 1);
+        List<string> turns = [];
+        ScheduledStore store = new(new InMemoryStore(), scheduler);
+        BotHost host = new BotHostBuilder()
+            .AddBot(TestHost.MakeBot(Script))
+            .UseStore(store)
+            .UseOptions(new BotHostOptions { Scheduler = scheduler })
+            .UseTurnRunner((workspace, state, input, environment) =>
+            {
+                turns.Add($"{state.Identity.UserId} {(input as EventInput)?.Name}");
+                return Interpreter.Run(workspace, state, input, environment);
+            })
+            .Build();
+        await host.StartAsync(Token);
+        Task<Conversation>[] opening = [host.OpenAsync("ann", cancellationToken: Token), host.OpenAsync("bob", cancellationToken: Token)];
+        scheduler.RunAllInOrder();
+        Conversation ann = await opening[0];
+        Conversation bob = await opening[1];
+        Value order = Value.MapOf(("times", 1), ("to", ListValue.From([Value.From(bob.Address)])));
+        Task sent = Task.WhenAll(ann.SendEventAsync("run", order, Token), ann.SendEventAsync("run", order, Token), ann.SendEventAsync("run", order, Token));
+        turns.Clear();
+
+        scheduler.RunAllInOrder();
+        await sent;
+
+        turns.Should().Equal("ann run", "bob note", "ann run", "bob note", "ann run", "bob note");
+    }
+
+    [Fact]
     public async Task Inputs_that_wait_together_each_have_a_turn_of_their_own()
     {
         int turns = 0;

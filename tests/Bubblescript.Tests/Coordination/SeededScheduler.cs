@@ -29,6 +29,15 @@ internal sealed class SeededScheduler(int seed) : ITurnScheduler
     /// <summary>Runs what became ready first, as the scheduler of a host does.</summary>
     public void RunFirst() => Run(0);
 
+    /// <summary>Runs until nothing is ready, as the scheduler of a host does.</summary>
+    public void RunAllInOrder()
+    {
+        while (!IsEmpty)
+        {
+            RunFirst();
+        }
+    }
+
     /// <summary>
     /// Sometimes runs other ready work in the middle of what runs, as another thread would. If a process could run twice at once, it would do so here.
     /// </summary>
