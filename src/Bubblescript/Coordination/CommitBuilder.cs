@@ -5,7 +5,8 @@ using Bubblescript.Storage;
 namespace Bubblescript.Coordination;
 
 /// <summary>Makes commits of turns and hands them to the store.</summary>
-internal sealed class CommitBuilder(IConversationStore store, ProcessStateSerializer serializer, string writer, CancellationToken stopping)
+internal sealed class CommitBuilder(
+    IConversationStore store, ProcessStateSerializer serializer, TimeProvider clock, string writer, CancellationToken stopping)
 {
     /// <summary>The commit of a turn. It takes the user's record along when that has changed since this process last stored it.</summary>
     public ProcessCommit Build(in FinishedTurn turn, long storedUserVersion)
@@ -19,7 +20,7 @@ internal sealed class CommitBuilder(IConversationStore store, ProcessStateSerial
             }
         }
 
-        return Build(turn.Loaded, turn.Time, storedUserVersion, new CommitExtras(
+        return Build(turn.Loaded, turn.Time ?? clock.GetUtcNow(), storedUserVersion, new CommitExtras(
             History.Of(turn), outgoing?.DrainToImmutable() ?? [], turn.Envelope.StoredId));
     }
 

@@ -173,7 +173,6 @@ public sealed class Conversation
         TurnEnvironment environment = new()
         {
             Settings = system.TurnSettings,
-            Now = system.Time.GetUtcNow(),
             User = user.Fields,
             RememberedUser = user.Remembered,
             RememberedVariables = loaded.RememberedVariables,

@@ -89,7 +89,7 @@ internal sealed partial class HostedProcess
         }
 
         _stage = ProcessStage.Ready;
-        LastActiveTicks = _system.Time.GetUtcNow().UtcTicks;
+        _isActive = true;
         Volatile.Write(ref _loaded, loaded);
         LeaveStore();
         WelcomeWaiting();

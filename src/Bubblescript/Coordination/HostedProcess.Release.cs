@@ -166,7 +166,7 @@ internal sealed partial class HostedProcess
         if (call.Request is QueryRequest)
         {
             DateTimeOffset due = isRepeated ? DueOfRepeated(call) : _system.Time.GetUtcNow() + _system.Options.QueryTimeout;
-            Watch(new PendingQuery(this, call.Id, due.UtcTicks));
+            Watch(call, due.UtcTicks);
         }
         else
         {
@@ -174,24 +174,37 @@ internal sealed partial class HostedProcess
         }
     }
 
-    /// <summary>Lets the clock end a query. A watch that comes up sooner looks at whatever query waits then.</summary>
-    private void Watch(PendingQuery query)
+    /// <summary>
+    /// Lets the clock end a query. The clock watches over a process, not over each of its queries: most of them are answered long before it looks, and
+    /// setting a clock for each would cost more than they do. A watch that comes up looks at whatever query waits then.
+    /// </summary>
+    private void Watch(PendingCall query, long dueTicks)
     {
-        _query = query;
+        // Whoever sees the query also sees when it is due, or when a later one is.
+        Volatile.Write(ref _queryDueTicks, dueTicks);
+        Volatile.Write(ref _query, query);
 
         // Either the clock, which has just ended the watch, sees the query, or this sees that the watch has ended.
         Interlocked.MemoryBarrier();
         long watch = Volatile.Read(ref _watchTicks);
-        if (watch == 0 || watch > query.DueTicks)
+        if (watch == 0 || watch > dueTicks)
         {
-            Volatile.Write(ref _watchTicks, query.DueTicks);
-            _system.Timers.Watch(this, query.DueTicks);
+            Volatile.Write(ref _watchTicks, dueTicks);
+            _system.Timers.Watch(this, dueTicks);
         }
     }
 
-    public PendingQuery? EndWatch(long dueTicks) =>
-        Interlocked.CompareExchange(ref _watchTicks, 0, dueTicks) == dueTicks ? Volatile.Read(ref _query) : null;
+    /// <summary>Ends a watch that has come up and gives the query that waits; null when none does or another watch looks after it.</summary>
+    /// <param name="watchTicks">When the watch was due.</param>
+    /// <param name="dueTicks">When the query is due, if it is not answered before.</param>
+    public PendingCall? EndWatch(long watchTicks, out long dueTicks)
+    {
+        PendingCall? query = Interlocked.CompareExchange(ref _watchTicks, 0, watchTicks) == watchTicks ? Volatile.Read(ref _query) : null;
+        dueTicks = Volatile.Read(ref _queryDueTicks);
+        return query;
+    }
 
+    /// <summary>Begins a watch again for a query that was asked after the last one began; false when another watch has begun by now.</summary>
     public bool TryBeginWatch(long dueTicks) => Interlocked.CompareExchange(ref _watchTicks, dueTicks, 0) == 0;
 
     /// <summary>
@@ -209,9 +222,12 @@ internal sealed partial class HostedProcess
     public void Answer(string callId, Value result, string? error = null) =>
         _system.Post(Address, new Envelope(new AnswerInput(callId, result, error)));
 
+    /// <summary>Whether a query still waits for its answer; true for the first caller only, who has to give it.</summary>
+    public bool TryClaim(PendingCall query) => ReferenceEquals(Interlocked.CompareExchange(ref _query, null, query), query);
+
     /// <summary>Whether a reply to a call comes before its timeout; true for one caller only.</summary>
     public bool TryClaimReply(string callId) =>
-        Volatile.Read(ref _query) is { } query && string.Equals(query.CallId, callId, StringComparison.Ordinal) && query.TryAnswer();
+        Volatile.Read(ref _query) is { } query && string.Equals(query.Id, callId, StringComparison.Ordinal) && TryClaim(query);
 
     private ImmutableArray<OutgoingInput> RouteAll(ImmutableArray<Effect> effects, LoadedProcess loaded)
     {

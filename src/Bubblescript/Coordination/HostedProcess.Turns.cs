@@ -47,14 +47,13 @@ internal sealed partial class HostedProcess
             return true;
         }
 
-        DateTimeOffset now = _system.Time.GetUtcNow();
         UserData user = loaded.User?.Data ?? UserData.Empty;
         TurnResult result = _system.Telemetry.IsWatched
-            ? RunWatchedTurn(loaded, input, now, user, envelope.Details?.Sender)
-            : RunTurn(loaded, input, now, user);
-        LastActiveTicks = input is TimerInput ? LastActiveTicks : now.UtcTicks;
+            ? RunWatchedTurn(loaded, input, user, envelope.Details?.Sender)
+            : RunTurn(loaded, input, user);
+        _isActive |= input is not TimerInput;
         ProcessState after = Complete(loaded.State, input, result);
-        FinishedTurn finished = new(envelope, result.Effects, Advance(loaded, after, input, result, user), after, now);
+        FinishedTurn finished = new(envelope, result.Effects, Advance(loaded, after, input, result, user), after, result.Time);
         if (_system.IsDurable)
         {
             return TryBeginCommit(finished);
@@ -85,20 +84,19 @@ internal sealed partial class HostedProcess
         return new OpenInput(_context, ProcessAddress.IsGroup(name) ? name : null);
     }
 
-    private TurnResult RunWatchedTurn(LoadedProcess loaded, ProcessInput input, DateTimeOffset now, UserData user, Activity? sender)
+    private TurnResult RunWatchedTurn(LoadedProcess loaded, ProcessInput input, UserData user, Activity? sender)
     {
         using TurnWatch watch = _system.Telemetry.BeginTurn(loaded.State.Identity, input, sender);
-        TurnResult result = RunTurn(loaded, input, now, user);
+        TurnResult result = RunTurn(loaded, input, user);
         watch.Note(result.Effects);
         return result;
     }
 
-    private TurnResult RunTurn(LoadedProcess loaded, ProcessInput input, DateTimeOffset now, UserData user)
+    private TurnResult RunTurn(LoadedProcess loaded, ProcessInput input, UserData user)
     {
         TurnEnvironment environment = new()
         {
             Settings = _system.TurnSettings,
-            Now = now,
             User = user.Fields,
             RememberedUser = user.Remembered,
             RememberedVariables = loaded.RememberedVariables,
@@ -112,7 +110,7 @@ internal sealed partial class HostedProcess
         {
             // A fault of the library must not take other processes, or this one, with it: the input is used up and the state stays as it was.
             _system.Publish(new HostFault(Address, $"A fault of the library ended a turn: {exception.Message} The input was dropped.", exception));
-            return new TurnResult(GiveUp(loaded.State, input), [], null);
+            return new TurnResult(GiveUp(loaded.State, input), []);
         }
     }
 
@@ -141,30 +139,16 @@ internal sealed partial class HostedProcess
     /// <summary>What a turn has changed besides the state.</summary>
     private LoadedProcess Advance(LoadedProcess loaded, ProcessState after, ProcessInput input, in TurnResult result, UserData read)
     {
-        MapValue remembered = loaded.RememberedVariables;
-        MapValue? rememberedUser = null;
-        foreach (Effect effect in result.Effects.AsSpan())
-        {
-            if (effect is RememberEffect { IsUser: true } userData)
-            {
-                rememberedUser = userData.Remembered;
-            }
-            else if (effect is RememberEffect variables)
-            {
-                remembered = variables.Remembered;
-            }
-        }
-
-        ChangeUser(loaded, after, new UserTurn(read, result.User, rememberedUser));
+        ChangeUser(loaded, after, new UserTurn(read, result.User, result.RememberedUser));
         ImmutableArray<string> ids = loaded.InputIds;
         if (input.Id is { } id)
         {
             ids = ids.Length < RememberedInputs ? ids.Add(id) : [.. ids.AsSpan()[1..], id];
         }
 
-        return ids == loaded.InputIds && ReferenceEquals(remembered, loaded.RememberedVariables)
+        return ids == loaded.InputIds && result.RememberedVariables is null
             ? loaded
-            : loaded with { RememberedVariables = remembered, InputIds = ids };
+            : loaded with { RememberedVariables = result.RememberedVariables ?? loaded.RememberedVariables, InputIds = ids };
     }
 
     /// <summary>A timer that has fired is gone, whatever its turn did; else it would fire for ever.</summary>

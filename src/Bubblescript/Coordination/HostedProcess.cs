@@ -8,7 +8,7 @@ namespace Bubblescript.Coordination;
 /// A process in memory: its mailbox, its state and the one turn at a time that works on it. While nothing is to be done it is an object without thread,
 /// timer or task. Senders push onto a lock-free stack; whoever runs the process takes all of it and turns it round.
 /// </summary>
-internal sealed partial class HostedProcess : IGatedWork, IQueryAsker
+internal sealed partial class HostedProcess : IGatedWork
 {
     private const int InputsPerRun = 64;
     private const long MillisecondsPerRun = 1;
@@ -26,10 +26,14 @@ internal sealed partial class HostedProcess : IGatedWork, IQueryAsker
     private ProcessStage _stage;
     private bool _isTimerDue;
     private bool _isPassivationDue;
+    private volatile bool _isActive;
     private bool _hasWokenOthers;
     private LoadedProcess? _loaded;
     private MapValue _context = MapValue.Empty;
-    private PendingQuery? _query;
+
+    /// <summary>The query that the process waits for, until its answer is on its way.</summary>
+    private PendingCall? _query;
+    private long _queryDueTicks;
 
     /// <summary>When the clock looks at the query; 0 when it does not.</summary>
     private long _watchTicks;
@@ -49,8 +53,13 @@ internal sealed partial class HostedProcess : IGatedWork, IQueryAsker
 
     public LoadedProcess? Loaded => Volatile.Read(ref _loaded);
 
-    /// <summary>The time of the last input, in ticks.</summary>
-    public long LastActiveTicks { get; private set; }
+    /// <summary>Whether the process has worked on an input since this was last asked.</summary>
+    public bool TakeActivity()
+    {
+        bool wasActive = _isActive;
+        _isActive = false;
+        return wasActive;
+    }
 
     /// <summary>How many inputs wait in the inbox.</summary>
     public int InboxLength => (Volatile.Read(ref _incoming)?.Depth ?? 0) + Volatile.Read(ref _waiting);

@@ -198,7 +198,7 @@ internal sealed partial class ProcessSystem : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks processes that have been idle for long to leave the memory.</summary>
+    /// <summary>Asks processes that have been idle since the last sweep to leave the memory.</summary>
     private void Sweep()
     {
         if (_isStopping)
@@ -207,10 +207,9 @@ internal sealed partial class ProcessSystem : IAsyncDisposable
         }
 
         _events.Sweep();
-        long limit = Time.GetUtcNow().UtcTicks - Options.PassivateAfter.Ticks;
         foreach (HostedProcess process in _processes.Values)
         {
-            if (process.State is not null && process.LastActiveTicks <= limit)
+            if (process.State is not null && !process.TakeActivity())
             {
                 process.TryPost(new Envelope(EnvelopeKind.Passivate, input: null));
             }

@@ -42,14 +42,14 @@ internal sealed partial class ProcessSystem
         Turns = Options.Scheduler is { } given ? new CountingTurnScheduler(given, Idle) : new ThreadPoolTurnScheduler(Idle);
         Gate = IsDurable ? new CommitGate(MostUncommitted, process => Turns.Schedule(process)) : null;
         Directory = new AddressDirectory(Workspace, _processes.ContainsKey);
-        TurnSettings = settings.Turns with { IsInboxFull = IsInboxFull };
+        TurnSettings = settings.Turns with { Clock = Time, IsInboxFull = IsInboxFull };
         _serializer = new ProcessStateSerializer(Workspace);
         Users = new UserDirectory(_store, events);
-        Commits = new CommitBuilder(_store, _serializer, Ids.Next(), CancellationToken.None);
+        Commits = new CommitBuilder(_store, _serializer, Time, Ids.Next(), CancellationToken.None);
         Loader = new ProcessLoader(_store, _serializer, Users, Workspace, events, settings.NewSeed);
         Calls = new ExternalCalls(settings.CallHandlers, Idle, _stopping.Token);
         HostQueries = new HostQueries(this);
-        Timers = new TimerScheduler(Time, Turns, Fire, Expire);
+        Timers = new TimerScheduler(Time, Turns, Fire);
         Telemetry = settings.Telemetry;
         Telemetry.Watch(() => _processes.Select(static entry => entry.Value));
     }
@@ -312,8 +312,6 @@ internal sealed partial class ProcessSystem
         sender, new ScriptErrorInfo($"the inbox of {receiver} is full: {Limits.Inbox} inputs wait; the event was dropped", null, 0, 0, null)));
 
     private void Fire(string address) => Post(address, new Envelope(EnvelopeKind.Timers, input: null));
-
-    private static void Expire(PendingQuery query) => query.Asker.Answer(query.CallId, Value.FromAtom(Atom.Timeout));
 
     private async Task DiscardAsync(string id)
     {

@@ -1,3 +1,6 @@
+using Bubblescript.Interpretation;
+using Bubblescript.Values;
+
 namespace Bubblescript.Coordination;
 
 /// <summary>
@@ -10,10 +13,9 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
 
     private readonly Lock _lock = new();
     private readonly PriorityQueue<string, (long DueTicks, long Order)> _heap = new();
-    private readonly PriorityQueue<IQueryAsker, (long DueTicks, long Order)> _watches = new();
+    private readonly PriorityQueue<HostedProcess, (long DueTicks, long Order)> _watches = new();
     private readonly TimeProvider _time;
     private readonly Action<string> _fire;
-    private readonly Action<PendingQuery> _expire;
     private readonly ITurnScheduler _turns;
     private readonly ITimer _timer;
     private long _order;
@@ -22,12 +24,11 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
     private bool _isStarted;
     private bool _isStopped;
 
-    public TimerScheduler(TimeProvider time, ITurnScheduler turns, Action<string> fire, Action<PendingQuery> expire)
+    public TimerScheduler(TimeProvider time, ITurnScheduler turns, Action<string> fire)
     {
         _time = time;
         _turns = turns;
         _fire = fire;
-        _expire = expire;
         _timer = time.CreateTimer(static state => ((TimerScheduler)state!).OnTick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -85,7 +86,7 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
     }
 
     /// <summary>Looks at the queries of an asker when the one that waits now is due.</summary>
-    public void Watch(IQueryAsker asker, long dueTicks)
+    public void Watch(HostedProcess asker, long dueTicks)
     {
         lock (_lock)
         {
@@ -111,7 +112,7 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
     private void OnTick()
     {
         List<string> due = [];
-        List<PendingQuery> expired = [];
+        List<(HostedProcess Asker, string CallId)> expired = [];
         lock (_lock)
         {
             _armedTicks = long.MaxValue;
@@ -125,9 +126,9 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
         }
 
         // All queries that expire at one time do so together: of two processes that ask each other neither gets a reply.
-        foreach (PendingQuery query in expired)
+        foreach ((HostedProcess asker, string callId) in expired)
         {
-            _expire(query);
+            asker.Answer(callId, Value.FromAtom(Atom.Timeout));
         }
 
         foreach (string address in due)
@@ -136,7 +137,7 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
         }
     }
 
-    private void Collect(long nowTicks, List<string> due, List<PendingQuery> expired)
+    private void Collect(long nowTicks, List<string> due, List<(HostedProcess Asker, string CallId)> expired)
     {
         while (_heap.TryPeek(out string? address, out (long DueTicks, long Order) priority) && priority.DueTicks <= nowTicks)
         {
@@ -144,20 +145,26 @@ internal sealed class TimerScheduler : IThreadPoolWorkItem, IDisposable
             due.Add(address);
         }
 
-        while (_watches.TryPeek(out IQueryAsker? asker, out (long DueTicks, long Order) watch) && watch.DueTicks <= nowTicks)
+        while (_watches.TryPeek(out HostedProcess? asker, out (long DueTicks, long Order) watch) && watch.DueTicks <= nowTicks)
         {
             _watches.Dequeue();
-            PendingQuery? query = asker.EndWatch(watch.DueTicks);
-            if (query?.DueTicks > nowTicks)
+            PendingCall? query = asker.EndWatch(watch.DueTicks, out long dueTicks);
+            if (query is null)
             {
-                if (asker.TryBeginWatch(query.DueTicks))
+                continue;
+            }
+
+            if (dueTicks <= nowTicks)
+            {
+                if (asker.TryClaim(query))
                 {
-                    _watches.Enqueue(asker, (query.DueTicks, ++_order));
+                    expired.Add((asker, query.Id));
                 }
             }
-            else if (query?.TryAnswer() == true)
+            else if (asker.TryBeginWatch(dueTicks))
             {
-                expired.Add(query);
+                // The query that the watch was set for has been answered; this one was asked later.
+                _watches.Enqueue(asker, (dueTicks, ++_order));
             }
         }
     }

@@ -96,7 +96,7 @@ internal static class AskStatements
     private static string StartTimer(Turn turn, TimeSpan timeout)
     {
         string id = turn.NextId("a");
-        turn.Timers = turn.Timers.Add(new ProcessTimer(id, TimerKind.Ask, turn.Environment.Now + timeout));
+        turn.Timers = turn.Timers.Add(new ProcessTimer(id, TimerKind.Ask, turn.Time + timeout));
         return id;
     }
 

@@ -193,7 +193,7 @@ internal static class EventStatements
         if (Operand.Of(option).AsDouble() is < 0)
         {
             // A time in the past is due at once.
-            due = turn.Environment.Now;
+            due = turn.Time;
             return true;
         }
 
@@ -203,7 +203,7 @@ internal static class EventStatements
             return false;
         }
 
-        due = DateTimeOffset.MaxValue - turn.Environment.Now < delay ? DateTimeOffset.MaxValue : turn.Environment.Now + delay;
+        due = DateTimeOffset.MaxValue - turn.Time < delay ? DateTimeOffset.MaxValue : turn.Time + delay;
         return true;
     }
 }

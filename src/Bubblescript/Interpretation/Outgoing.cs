@@ -62,7 +62,7 @@ internal static class Outgoing
             Payload = payload,
             As = identity,
             Delay = delay,
-            Time = turn.Environment.Now,
+            Time = turn.Time,
         }));
     }
 

@@ -60,12 +60,12 @@ internal static class OutputStatements
         MessageDelay delay = MessageDelay.FromMilliseconds((long)duration.TotalMilliseconds);
         if (command.Kind == CommandKind.Type)
         {
-            turn.Add(new MessageEffect(ChatMessage.From(new TypingPayload(IsOn: true)) with { Delay = delay, Time = turn.Environment.Now }));
-            turn.Add(new MessageEffect(ChatMessage.From(new TypingPayload(IsOn: false)) with { Time = turn.Environment.Now }));
+            turn.Add(new MessageEffect(ChatMessage.From(new TypingPayload(IsOn: true)) with { Delay = delay, Time = turn.Time }));
+            turn.Add(new MessageEffect(ChatMessage.From(new TypingPayload(IsOn: false)) with { Time = turn.Time }));
         }
         else
         {
-            turn.Add(new MessageEffect(ChatMessage.From(SleepPayload.Instance) with { Delay = delay, Time = turn.Environment.Now }));
+            turn.Add(new MessageEffect(ChatMessage.From(SleepPayload.Instance) with { Delay = delay, Time = turn.Time }));
         }
 
         return Completion.Next;

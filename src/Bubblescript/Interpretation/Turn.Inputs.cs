@@ -19,7 +19,7 @@ internal sealed partial class Turn
         {
             if (input is not AnswerInput answer || !string.Equals(answer.CallId, call.Id, StringComparison.Ordinal))
             {
-                return new TurnResult(_initial, [], User: null);
+                return new TurnResult(_initial, []);
             }
 
             RecordAnswer(call, answer);
@@ -89,7 +89,7 @@ internal sealed partial class Turn
         FormerBots = FormerBots.Clear();
         _shared.Clear();
         _conversation = default;
-        OpenedAt = Environment.Now.UtcDateTime;
+        OpenedAt = Time.UtcDateTime;
         Tags = [];
         Timers = [];
         LastUserUtterances = [];

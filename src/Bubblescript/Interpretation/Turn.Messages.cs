@@ -37,7 +37,7 @@ internal sealed partial class Turn
             new("metadata", input.Metadata),
             new("from", Identity.UserId),
             new("id", id),
-            new("time", Environment.Now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
+            new("time", Time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
             new("training_label", default),
         ]);
         RecordValue message = new(RecordKind.Message, fields, (object?)input.Analysis ?? MessageFields.In(TimeZone));

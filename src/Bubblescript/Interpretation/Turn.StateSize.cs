@@ -95,18 +95,9 @@ internal sealed partial class Turn
             }
         }
 
-        if (_writtenUser is not null)
-        {
-            budget.Add(_writtenUser);
-        }
-
-        foreach (Effect effect in Effects)
-        {
-            if (effect is RememberEffect remember)
-            {
-                budget.Add(remember.Remembered);
-            }
-        }
+        budget.Add(_writtenUser);
+        budget.Add(_rememberedUser);
+        budget.Add(_rememberedVariables);
     }
 
     private void MeasureFormerBots(ref SizeBudget budget, bool onlyChanges)

@@ -33,6 +33,7 @@ internal sealed partial class Turn : EvaluationContext
     private int _nextReading = StepsBeforeFirstReading;
     private SharedVariables _shared = new([]);
     private LocaleContext _locale = LocaleContext.English;
+    private DateTimeOffset? _time;
     private MapValue? _writtenUser;
     private MapValue? _rememberedUser;
     private MapValue? _rememberedVariables;
@@ -180,7 +181,10 @@ internal sealed partial class Turn : EvaluationContext
 
     public override LocaleContext Locale => _locale;
 
-    public override DateTimeOffset Now => StatementTime ?? Environment.Now;
+    public override DateTimeOffset Now => StatementTime ?? Time;
+
+    /// <summary>The time of the turn, once and for all when it is first asked for.</summary>
+    public DateTimeOffset Time => _time ??= _environment.Now ?? _environment.Settings.Clock.GetUtcNow();
 
     /// <summary>The clock of a statement that is evaluated again.</summary>
     public DateTimeOffset? StatementTime { get; set; }
@@ -223,6 +227,7 @@ internal sealed partial class Turn : EvaluationContext
         _initial = null!;
         _state = null!;
         _environment = default;
+        _time = null;
         _shared = new SharedVariables([]);
         _writtenUser = null;
         _rememberedUser = null;
@@ -405,7 +410,13 @@ internal sealed partial class Turn : EvaluationContext
 
     public ImmutableArray<Effect> CompleteEffects() => [.. Effects];
 
-    public TurnResult ToResult() => new(ToState(), CompleteEffects(), _writtenUser);
+    public TurnResult ToResult() => new(ToState(), CompleteEffects())
+    {
+        Time = _time,
+        User = _writtenUser,
+        RememberedUser = _rememberedUser,
+        RememberedVariables = _rememberedVariables,
+    };
 
     private ProcessState ToState()
     {

@@ -11,7 +11,8 @@ internal readonly record struct TurnEnvironment
 
     public TurnSettings Settings { get; init; } = TurnSettings.Default;
 
-    public required DateTimeOffset Now { get; init; }
+    /// <summary>The time of the turn; null when the turn reads the clock, which many turns never do.</summary>
+    public DateTimeOffset? Now { get; init; }
 
     /// <summary>The fields of <c>user</c> at the start of the turn, as the workspace knows them.</summary>
     public MapValue User { get; init; } = MapValue.Empty;

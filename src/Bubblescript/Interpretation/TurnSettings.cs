@@ -10,6 +10,8 @@ internal sealed record TurnSettings
 
     public ExecutionLimits Limits { get; init; } = ExecutionLimits.Default;
 
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public bool IsDebugging { get; init; }
 
     public string ChatBaseAddress { get; init; } = "";

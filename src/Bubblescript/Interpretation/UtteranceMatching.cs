@@ -36,7 +36,7 @@ internal sealed class UtteranceMatching(Turn turn) : IUtteranceMatcher
 
         _text = text;
         _baseForm = null;
-        AnalysisContext context = new() { Now = turn.Environment.Now, TimeZone = turn.TimeZone, Locale = turn.ConversationLocale };
+        AnalysisContext context = new() { Now = turn.Time, TimeZone = turn.TimeZone, Locale = turn.ConversationLocale };
         _utterance = message.Companion is Utterance prepared && string.Equals(prepared.Text, text, StringComparison.Ordinal)
             ? prepared
             : (turn.Environment.Settings.Analyzer ?? EnglishAnalyzer.Instance).Analyze(text, context);

@@ -21,7 +21,7 @@ internal static class PendingTimers
         }
 
         int fired = 0;
-        using TimerScheduler scheduler = new(clock, new ThreadPoolTurnScheduler(new IdleTracker()), _ => fired++, static _ => { });
+        using TimerScheduler scheduler = new(clock, new ThreadPoolTurnScheduler(new IdleTracker()), _ => fired++);
         scheduler.Start();
         int threads = Process.GetCurrentProcess().Threads.Count;
         long before = GC.GetTotalMemory(forceFullCollection: true);

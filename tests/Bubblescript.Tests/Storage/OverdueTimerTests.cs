@@ -38,7 +38,7 @@ public sealed class OverdueTimerTests : IDisposable
     {
         VirtualTimeProvider clock = new();
         List<string> fired = [];
-        using TimerScheduler timers = new(clock, new OneAtATime(), fired.Add, static _ => { });
+        using TimerScheduler timers = new(clock, new OneAtATime(), fired.Add);
         long now = clock.GetUtcNow().UtcTicks;
         int[] minutes = [.. Enumerable.Range(0, 40).Select(static i => i * 17 % 40)];
         foreach (int minute in minutes)

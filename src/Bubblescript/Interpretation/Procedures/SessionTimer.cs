@@ -16,7 +16,7 @@ internal static class SessionTimer
 
         if (turn.Identity.Kind != ProcessKind.Master && turn.Bots[0].Program.Settings.SessionTimeout is { } timeout)
         {
-            turn.Timers = turn.Timers.Add(new ProcessTimer(TimerId, TimerKind.Session, turn.Environment.Now + timeout));
+            turn.Timers = turn.Timers.Add(new ProcessTimer(TimerId, TimerKind.Session, turn.Time + timeout));
         }
     }
 
