@@ -10,8 +10,8 @@ public sealed record BotHostOptions
     public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// A process without input for this long leaves the memory and comes back with the next input, without its script noticing. More than zero, default
-    /// 10 minutes.
+    /// A process without input for this long, and at most twice as long, leaves the memory and comes back with the next input, without its script
+    /// noticing. More than zero, default 10 minutes.
     /// </summary>
     public TimeSpan PassivateAfter { get; init; } = TimeSpan.FromMinutes(10);
 

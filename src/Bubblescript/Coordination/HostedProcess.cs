@@ -106,31 +106,8 @@ internal sealed partial class HostedProcess : IGatedWork
         int handled = 0;
         long started = 0;
         _hasWokenOthers = false;
-        while (true)
+        while (TryGetReady())
         {
-            if (_stage == ProcessStage.Committing && !TryFinishCommit())
-            {
-                return;
-            }
-
-            if (_system.IsStopping)
-            {
-                // The process stays as it is, marked as scheduled so that nothing runs it any more.
-                return;
-            }
-
-            if (_stage is ProcessStage.Unloaded or ProcessStage.Loading)
-            {
-                switch (TryLoad())
-                {
-                    case LoadOutcome.Waits:
-                    case LoadOutcome.Gone:
-                        return;
-                    case LoadOutcome.Again:
-                        continue;
-                }
-            }
-
             if ((_hasWokenOthers || handled >= InputsPerRun || (handled > 0 && IsTimeUp(ref started))) && HasMore())
             {
                 // Others have their turn; above all, whom this process has woken must not wait for its next one.
@@ -145,22 +122,38 @@ internal sealed partial class HostedProcess : IGatedWork
             }
 
             Envelope? next = Take();
-            if (next is null)
-            {
-                if (TryLeave())
-                {
-                    return;
-                }
-            }
-            else if (!TryHandle(next))
+            if (next is null ? TryLeave() : !TryHandle(next))
             {
                 return;
             }
-            else
+
+            handled += next is null ? 0 : 1;
+        }
+    }
+
+    /// <summary>Whether the process is in memory and its last turn is stored; else it waits for the store, is gone, or the host stops.</summary>
+    private bool TryGetReady()
+    {
+        if (_stage == ProcessStage.Committing && !TryFinishCommit())
+        {
+            return false;
+        }
+
+        if (_system.IsStopping)
+        {
+            // The process stays as it is, marked as scheduled so that nothing runs it any more.
+            return false;
+        }
+
+        while (_stage is ProcessStage.Unloaded or ProcessStage.Loading)
+        {
+            if (TryLoad() is LoadOutcome.Waits or LoadOutcome.Gone)
             {
-                handled++;
+                return false;
             }
         }
+
+        return true;
     }
 
     /// <summary>Whether a run has lasted long enough; its time is counted from its second input, as many runs have but one.</summary>

@@ -48,7 +48,7 @@ internal static class StateInspector
 
         BotState bot = state.Bots[^1];
         Turn turn = new(workspace);
-        turn.Begin(state, new TurnEnvironment { Now = default });
+        turn.Begin(state, new TurnEnvironment());
         ScriptProgram program = turn.Current.Program;
         List<KeyValuePair<string, Value>> variables = [];
         for (int i = 0; i < program.VariableNames.Length && i < bot.Variables.Length; i++)
