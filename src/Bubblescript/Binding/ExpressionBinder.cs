@@ -224,7 +224,7 @@ internal sealed partial class ExpressionBinder(ExpressionScope scope, SourceText
     {
         EvaluationNode target = Bind(index.Target);
         EvaluationNode step = Bind(index.Index);
-        string? key = step is LiteralNode { Value: var value } ? value.AsString() ?? value.AsAtom() : null;
+        string? key = step is LiteralNode { Value: var value } ? value.AsText() : null;
         return key is not null ? new FieldNode(PlaceOf(index), target, key) : new IndexNode(PlaceOf(index), target, step);
     }
 

@@ -126,7 +126,7 @@ internal sealed class HeadOptions
         }
 
         Value value = ConstantValue(option.Value);
-        if ((value.AsString() ?? value.AsAtom()) is { Length: > 0 } name)
+        if (value.AsText() is { Length: > 0 } name)
         {
             return name;
         }

@@ -71,7 +71,7 @@ internal sealed partial class StatementBinder
                 return field.Target;
             case IndexExpression index:
                 EvaluationNode operand = _expressions.Bind(index.Index);
-                string? key = operand is LiteralNode { Value: var value } ? value.AsString() ?? value.AsAtom() : null;
+                string? key = operand is LiteralNode { Value: var value } ? value.AsText() : null;
                 step = key is null ? new PathStepNode(null, operand) : new PathStepNode(key, null);
                 return index.Target;
             case QueryExpression query:

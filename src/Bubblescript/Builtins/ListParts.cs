@@ -114,7 +114,7 @@ internal static class ListParts
         Value source = TranslatableValue.Resolve(Operand.Of(value), context.Locale);
         items = ListValue.Empty;
         error = default;
-        text = source.AsString() ?? source.AsAtom();
+        text = source.AsText();
         if (text is not null || source.IsNil || Iteration.TryGetItems(source, context.Limits, out items, out error))
         {
             return true;

@@ -59,11 +59,7 @@ internal static class XmlBuilder
         return error;
     }
 
-    private static string? NameOf(Value value)
-    {
-        value = Operand.Of(value);
-        return value.AsString() ?? value.AsAtom();
-    }
+    private static string? NameOf(Value value) => Operand.Of(value).AsText();
 
     private static Value WriteAttributes(BoundedText target, Value attributes, FunctionContext context)
     {

@@ -35,10 +35,8 @@ internal static class Expectations
         trigger = Operand.Of(TranslatableValue.Resolve(trigger, turn.Locale));
         switch (trigger.Kind)
         {
-            case ValueKind.String:
-                return turn.Utterances.Match(message, trigger.AsString()!);
-            case ValueKind.Atom:
-                return turn.Utterances.Match(message, trigger.AsAtom()!);
+            case ValueKind.String or ValueKind.Atom:
+                return turn.Utterances.Match(message, trigger.AsText()!);
             case ValueKind.Record when IsMatcher(trigger.AsRecord()!):
                 return turn.Utterances.Match(message, trigger.AsRecord()!);
             case ValueKind.List:

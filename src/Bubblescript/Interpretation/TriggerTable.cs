@@ -44,7 +44,7 @@ internal sealed class TriggerTable
     /// <summary>Adds the patterns of a trigger; a text that is no pattern matches nothing. False when the locale decides which patterns there are.</summary>
     private bool TryCollectPatterns(Value trigger, ImmutableArray<UtterancePattern>.Builder found)
     {
-        if ((trigger.AsString() ?? trigger.AsAtom()) is { } text)
+        if (trigger.AsText() is { } text)
         {
             if (_patterns.TryGet(text, out UtterancePattern? pattern, out _))
             {

@@ -64,7 +64,7 @@ internal sealed class UtteranceMatching(Turn turn) : IUtteranceMatcher
     public MessageMatch? Match(RecordValue message, RecordValue matcher)
     {
         Value patterns = TranslatableValue.Resolve(matcher["match"], turn.Locale);
-        if ((patterns.AsString() ?? patterns.AsAtom()) is { } single)
+        if (patterns.AsText() is { } single)
         {
             return Match(message, single) is { } match ? match with { Matcher = matcher } : null;
         }

@@ -13,7 +13,7 @@ internal static class PayloadFields
         return value.Kind switch
         {
             ValueKind.Nil or ValueKind.List or ValueKind.Map => null,
-            _ => value.AsString() ?? value.AsAtom() ?? value.ToString(),
+            _ => value.AsText() ?? value.ToString(),
         };
     }
 

@@ -51,8 +51,6 @@ internal static class ValueOperators
 
     private static string? Refuse(string name, string wanted, Value argument) => $"'{name}' in a query needs {wanted}, got {ValueDescription.Describe(argument)}";
 
-    private static string? TextOf(Value value) => value.AsString() ?? value.AsAtom();
-
     private static QueryOperator Not(QueryOperator inner) => (value, run) => inner(value, run) > 0 ? 0 : 1;
 
     private static QueryOperator Equal(Value e)
@@ -115,7 +113,7 @@ internal static class ValueOperators
                 return 0;
             }
 
-            if (TextOf(value) is { } text)
+            if (value.AsText() is { } text)
             {
                 value = ListValue.From(text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Select(Value.From));
             }
@@ -180,7 +178,7 @@ internal static class ValueOperators
     private static QueryOperator? Similar(Value e, out string? error)
     {
         error = null;
-        string? wanted = e.IsNil ? string.Empty : TextOf(e);
+        string? wanted = e.IsNil ? string.Empty : e.AsText();
         if (wanted is null)
         {
             error = Refuse("_sim", "a text", e);
@@ -190,7 +188,7 @@ internal static class ValueOperators
         return (value, run) =>
         {
             value = Operand.Of(value);
-            if (TextOf(value) is { } text)
+            if (value.AsText() is { } text)
             {
                 return Compare(text, wanted, run);
             }
@@ -198,7 +196,7 @@ internal static class ValueOperators
             double best = 0;
             foreach (Value member in value.AsList() ?? ListValue.Empty)
             {
-                best = TextOf(Operand.Of(member)) is { } part ? Math.Max(best, Compare(part, wanted, run)) : best;
+                best = Operand.Of(member).AsText() is { } part ? Math.Max(best, Compare(part, wanted, run)) : best;
             }
 
             return best;
@@ -210,7 +208,7 @@ internal static class ValueOperators
     private static QueryOperator? Pattern(Value e, QueryModifiers modifiers, ExecutionLimits limits, out string? error)
     {
         error = null;
-        string? text = e.IsNil ? string.Empty : TextOf(e);
+        string? text = e.IsNil ? string.Empty : e.AsText();
         if (text is null)
         {
             error = Refuse("_regex", "a text", e);

@@ -11,7 +11,7 @@ namespace Bubblescript.Schemas;
 internal sealed class FormatRule(string format) : SchemaRule
 {
     public override SchemaViolation? Check(Value value, SchemaWalk walk) =>
-        SchemaValues.AsText(value) is not { } text || IsValid(text) is not false
+        value.AsText() is not { } text || IsValid(text) is not false
             ? null
             : new SchemaViolation("", $"must be a valid {format}, got {SchemaValues.Describe(value)}");
 

@@ -8,7 +8,7 @@ internal sealed class LengthRule(long minimum, long maximum) : SchemaRule
 {
     public override SchemaViolation? Check(Value value, SchemaWalk walk)
     {
-        if (SchemaValues.AsText(value) is not { } text)
+        if (value.AsText() is not { } text)
         {
             return null;
         }

@@ -30,7 +30,7 @@ internal sealed class PatternRule(Regex regex, string pattern) : SchemaRule
 
     public override SchemaViolation? Check(Value value, SchemaWalk walk)
     {
-        if (SchemaValues.AsText(value) is not { } text)
+        if (value.AsText() is not { } text)
         {
             return null;
         }

@@ -66,7 +66,7 @@ internal sealed class SchemaCompiler(Value schema, MapValue schemas)
 
     private SchemaNode? Reference(Value reference, Value document, string path)
     {
-        if (SchemaValues.AsText(reference) is not { } text)
+        if (reference.AsText() is not { } text)
         {
             Fail(path, $"must be a string, got {SchemaValues.Describe(reference)}");
             return null;
@@ -131,7 +131,7 @@ internal sealed class SchemaCompiler(Value schema, MapValue schemas)
         foreach (Value item in list)
         {
             // A bare nil in a list is how YAML reads the type null.
-            string? type = item.IsNil ? "null" : SchemaValues.AsText(item);
+            string? type = item.IsNil ? "null" : item.AsText();
             if (type is null || !TypeRule.IsKnown(type))
             {
                 Fail(path, $"must be string, number, integer, boolean, object, array or null, got {SchemaValues.Describe(item)}");
@@ -263,9 +263,9 @@ internal sealed class SchemaCompiler(Value schema, MapValue schemas)
             return [];
         }
 
-        if (value.AsList() is { } list && list.All(static item => SchemaValues.AsText(item) is not null))
+        if (value.AsList() is { } list && list.All(static item => item.AsText() is not null))
         {
-            return [.. list.Select(static item => SchemaValues.AsText(item)!)];
+            return [.. list.Select(static item => item.AsText()!)];
         }
 
         Fail(path, $"must be a list of names, got {SchemaValues.Describe(value)}");
@@ -331,12 +331,12 @@ internal sealed class SchemaCompiler(Value schema, MapValue schemas)
     private string? ReadText(MapValue map, string path, string keyword)
     {
         Value value = map[keyword];
-        if (!value.IsNil && SchemaValues.AsText(value) is null)
+        if (!value.IsNil && value.AsText() is null)
         {
             Fail(Join(path, keyword), $"must be a string, got {SchemaValues.Describe(value)}");
         }
 
-        return SchemaValues.AsText(value);
+        return value.AsText();
     }
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";

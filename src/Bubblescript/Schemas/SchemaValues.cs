@@ -2,11 +2,9 @@ using Bubblescript.Values;
 
 namespace Bubblescript.Schemas;
 
-/// <summary>Values seen as JSON: atoms are strings, ranges arrays, records objects.</summary>
+/// <summary>Values seen as JSON: atoms are strings (<see cref="Value.AsText"/>), ranges arrays, records objects.</summary>
 internal static class SchemaValues
 {
-    public static string? AsText(Value value) => value.AsString() ?? value.AsAtom();
-
     public static MapValue? AsMap(Value value) => value.AsMap() ?? value.AsRecord()?.Fields;
 
     public static bool IsIntegral(Value value) => value.IsInteger || (value.IsFloat && Math.Floor(value.RawFloat) == value.RawFloat);

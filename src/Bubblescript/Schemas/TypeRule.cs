@@ -25,7 +25,7 @@ internal sealed class TypeRule(ImmutableArray<string> types) : SchemaRule
 
     private static bool IsOfType(Value value, string type) => type switch
     {
-        "string" => SchemaValues.AsText(value) is not null,
+        "string" => value.AsText() is not null,
         "number" => value.IsNumber,
         "integer" => SchemaValues.IsIntegral(value),
         "boolean" => value.IsBoolean,

@@ -20,7 +20,7 @@ internal static class Duration
             return TryMake(seconds, out duration);
         }
 
-        string? text = value.AsString() ?? value.AsAtom();
+        string? text = value.AsText();
         if (string.Equals(text, Atom.Infinity.Name, StringComparison.Ordinal))
         {
             duration = Infinite;

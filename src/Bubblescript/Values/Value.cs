@@ -153,6 +153,9 @@ public readonly struct Value : IEquatable<Value>
     /// <summary>The name of the atom, or null when the value is none.</summary>
     public string? AsAtom() => (_reference as Atom)?.Name;
 
+    /// <summary>The text, or the name of the atom, where both mean the same; null when the value is neither.</summary>
+    internal string? AsText() => AsString() ?? AsAtom();
+
     /// <summary>The list, or null when the value is none.</summary>
     public ListValue? AsList() => _reference as ListValue;
 

@@ -72,8 +72,8 @@ internal static class ValueEquality
             {
                 ValueKind.Boolean => right.IsBoolean && left.RawInteger == right.RawInteger,
                 ValueKind.Integer or ValueKind.Float => right.IsNumber && NumberComparison.AreEqual(left, right),
-                ValueKind.String => string.Equals(left.AsString(), right.AsString() ?? right.AsAtom(), StringComparison.Ordinal),
-                ValueKind.Atom => string.Equals(left.AsAtom(), right.AsString() ?? right.AsAtom(), StringComparison.Ordinal),
+                ValueKind.String => string.Equals(left.AsString(), right.AsText(), StringComparison.Ordinal),
+                ValueKind.Atom => string.Equals(left.AsAtom(), right.AsText(), StringComparison.Ordinal),
                 ValueKind.List => right.AsList() is { } list && EqualsList(left.AsList()!, list),
                 ValueKind.Map => right.AsMap() is { } map && EqualsMap(left.AsMap()!, map),
                 ValueKind.Range => right.AsRange() is { } range && EqualsRange(left.AsRange()!, range),
