@@ -33,7 +33,7 @@ internal sealed class AddressDirectory
             return to;
         }
 
-        if (string.Equals(to, ProcessAddress.OwnMaster, StringComparison.Ordinal))
+        if (string.Equals(to, PlatformAddresses.OwnMaster, StringComparison.Ordinal))
         {
             return FindMaster(botId, state);
         }

@@ -131,7 +131,7 @@ internal sealed partial class HostedProcess
             _system.Send(Address, outgoing);
             _hasWokenOthers = true;
         }
-        else if (!string.Equals(emit.To, ProcessAddress.Page, StringComparison.Ordinal))
+        else if (!string.Equals(emit.To, PlatformAddresses.Page, StringComparison.Ordinal))
         {
             _system.Publish(new InputDropped(emit.To, Address, emit.Name, "there is no process with this address"));
         }

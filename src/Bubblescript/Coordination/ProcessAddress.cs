@@ -9,15 +9,11 @@ namespace Bubblescript.Coordination;
 /// </summary>
 internal static class ProcessAddress
 {
-    /// <summary>How scripts name the master of their own bot.</summary>
-    public const string OwnMaster = ":master";
-
-    /// <summary>How scripts name the page that embeds the client.</summary>
-    public const string Page = ":chat_bubble";
-
     /// <summary>What most conversations are called.</summary>
     private const string UsualName = "main";
-    private const string MasterSuffix = ":master";
+
+    /// <summary>Masters are called as in scripts of their own bot, with the bot before it.</summary>
+    private const string MasterSuffix = PlatformAddresses.OwnMaster;
     private const char GroupMark = '~';
 
     public static string OfConversation(string botId, string userId, string name) => $"{Encode(botId)}:{Encode(userId)}~{name}";

@@ -306,7 +306,7 @@ internal sealed partial class ProcessSystem
 
     /// <summary>Whether an event would find the inbox of its receiver full.</summary>
     private bool IsInboxFull(string to, string botId) =>
-        Find(string.Equals(to, ProcessAddress.OwnMaster, StringComparison.Ordinal) ? ProcessAddress.OfMaster(botId) : to) is { IsFull: true };
+        Find(string.Equals(to, PlatformAddresses.OwnMaster, StringComparison.Ordinal) ? ProcessAddress.OfMaster(botId) : to) is { IsFull: true };
 
     private void PublishInboxError(string sender, string receiver) => Publish(new ScriptError(
         sender, new ScriptErrorInfo($"the inbox of {receiver} is full: {Limits.Inbox} inputs wait; the event was dropped", null, 0, 0, null)));

@@ -149,8 +149,8 @@ internal static class EventStatements
         ? ":" + atom
         : ValueText.ToText(receiver, turn.Locale) switch
         {
-            "master" => ":master",
-            "chat_bubble" => ":chat_bubble",
+            "master" => PlatformAddresses.OwnMaster,
+            "chat_bubble" => PlatformAddresses.Page,
             string text => text,
         };
 
