@@ -15,27 +15,20 @@ internal static class EventStatements
         if (!Operands.TryText(turn, command, 0, out string name)
             || !TryPayload(turn, command, 1, out Value payload)
             || !Operands.TryOption(turn, command, "to", out Value receiver)
-            || !TryDue(turn, command, out DateTimeOffset? due))
+            || !TryDue(turn, command, out DateTimeOffset? due)
+            || !turn.TryEffect(command.Place))
         {
             return Completion.Failed;
         }
 
-        if (!turn.TryEffect(command.Place))
-        {
-            return Completion.Failed;
-        }
-
-        bool hasReceiver = command.Option("to") is not null;
-        string? to = hasReceiver ? Address(turn, receiver) : null;
-        if (hasReceiver && string.IsNullOrEmpty(to))
+        string? to = command.Option("to") is null ? null : Address(turn, receiver);
+        if (to is "")
         {
             turn.Log($"the event '{name}' has no receiver: to: is {ValueDescription.Describe(receiver)}");
         }
         else if (due is { } time)
         {
-            string id = turn.NextId("s");
-            turn.Timers = turn.Timers.Add(new ProcessTimer(id, TimerKind.Schedule, time, new ScheduledEvent(to, name, payload)));
-            turn.WritePredefined(PredefinedVariable.ScheduleId, id);
+            Schedule(turn, time, new ScheduledEvent(to, name, payload));
         }
         else if (to is null)
         {
@@ -120,6 +113,13 @@ internal static class EventStatements
         }
 
         return null;
+    }
+
+    private static void Schedule(Turn turn, DateTimeOffset time, ScheduledEvent scheduled)
+    {
+        string id = turn.NextId("s");
+        turn.Timers = turn.Timers.Add(new ProcessTimer(id, TimerKind.Schedule, time, scheduled));
+        turn.WritePredefined(PredefinedVariable.ScheduleId, id);
     }
 
     private static bool IsInboxFull(Turn turn, string to) => turn.Environment.Settings.IsInboxFull?.Invoke(to, turn.Current.Bot.Id) == true;

@@ -120,12 +120,7 @@ public sealed class LegacyPattern : UtterancePattern
         int start = position;
         position += 2;
         int nameStart = position;
-        while (position < source.Length && (char.IsAsciiLetterOrDigit(source[position]) || source[position] == '_'))
-        {
-            position++;
-        }
-
-        string name = source[nameStart..position];
+        string name = ReadName(source, ref position);
         if (name.Length == 0 || char.IsAsciiDigit(name[0]))
         {
             error = new BmlParseError("A capture needs a name of letters, digits and '_': '#<name>' or '#<name:regex>'.", nameStart + 1);
@@ -157,6 +152,17 @@ public sealed class LegacyPattern : UtterancePattern
         expression.Append('(').Append("?<c").Append(names.Count - 1).Append('>').Append(Body(inner, isLast)).Append(')');
         error = null;
         return true;
+    }
+
+    private static string ReadName(string source, ref int position)
+    {
+        int start = position;
+        while (position < source.Length && (char.IsAsciiLetterOrDigit(source[position]) || source[position] == '_'))
+        {
+            position++;
+        }
+
+        return source[start..position];
     }
 
     /// <summary>Text up to the next literal, or to the end; at least one character that is no white space.</summary>

@@ -27,7 +27,15 @@ internal sealed class ProcessStateReader(ProgramCatalog programs, BodyOutlines o
             };
         }
 
-        ProcessState state = new()
+        return new LoadedProcess(StateRepair.Apply(ReadState(identity, root), SavedBots(root), report), version: 0)
+        {
+            RememberedVariables = StateJson.ReadMap(root, "remembered"),
+            InputIds = [.. StateJson.ReadTexts(root, "inputs")],
+        };
+    }
+
+    private ProcessState ReadState(ProcessIdentity identity, JsonElement root) =>
+        new()
         {
             Identity = identity,
             Status = StateNames.ReadStatus(root.GetProperty("status").GetString()!),
@@ -50,12 +58,6 @@ internal sealed class ProcessStateReader(ProgramCatalog programs, BodyOutlines o
             LastNumber = root.GetProperty("last_number").GetInt64(),
             RandomState = root.GetProperty("random").GetUInt64(),
         };
-        return new LoadedProcess(StateRepair.Apply(state, SavedBots(root), report), version: 0)
-        {
-            RememberedVariables = StateJson.ReadMap(root, "remembered"),
-            InputIds = [.. StateJson.ReadTexts(root, "inputs")],
-        };
-    }
 
     private static ProcessIdentity ReadIdentity(string address, JsonElement root)
     {

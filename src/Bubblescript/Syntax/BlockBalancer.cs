@@ -80,12 +80,7 @@ internal sealed class BlockBalancer
 
     private void Visit(Token<TokenKind> token, TokenKind previous, TokenKind next)
     {
-        if (token.Position.Line != _line)
-        {
-            _line = token.Position.Line;
-            _lineColumn = token.Position.Column;
-        }
-
+        NoteLine(token);
         switch (token.Kind)
         {
             case TokenKind.End:
@@ -118,6 +113,16 @@ internal sealed class BlockBalancer
         }
 
         _output.Add(token);
+    }
+
+    /// <summary>The column of the first token of a line is the indentation of everything in it.</summary>
+    private void NoteLine(Token<TokenKind> token)
+    {
+        if (token.Position.Line != _line)
+        {
+            _line = token.Position.Line;
+            _lineColumn = token.Position.Column;
+        }
     }
 
     private void VisitOther(Token<TokenKind> token, TokenKind previous, TokenKind next)

@@ -92,35 +92,38 @@ internal sealed class YamlReader
         }
 
         Count(1, start);
-        long before = _size;
-        Value value;
-        switch (start)
+        if (start is AnchorAlias alias)
         {
-            case AnchorAlias alias:
-                _parser.MoveNext();
-                return Resolve(alias);
-            case Scalar scalar:
-                _parser.MoveNext();
-                value = ReadScalar(scalar);
-                break;
-            case SequenceStart:
-                _parser.MoveNext();
-                value = ReadSequence(path, depth);
-                break;
-            case MappingStart:
-                _parser.MoveNext();
-                value = ReadMapping(path, depth);
-                break;
-            default:
-                throw Error("a value is expected", start);
+            _parser.MoveNext();
+            return Resolve(alias);
         }
 
+        long before = _size;
+        Value value = ReadContent(start, path, depth);
         if (start is NodeEvent { Anchor.IsEmpty: false } node)
         {
             _anchors[node.Anchor] = (value, _size - before + 1);
         }
 
         return value;
+    }
+
+    private Value ReadContent(ParsingEvent start, string path, int depth)
+    {
+        switch (start)
+        {
+            case Scalar scalar:
+                _parser.MoveNext();
+                return ReadScalar(scalar);
+            case SequenceStart:
+                _parser.MoveNext();
+                return ReadSequence(path, depth);
+            case MappingStart:
+                _parser.MoveNext();
+                return ReadMapping(path, depth);
+            default:
+                throw Error("a value is expected", start);
+        }
     }
 
     private Value Resolve(AnchorAlias alias)
