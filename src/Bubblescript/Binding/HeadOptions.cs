@@ -131,7 +131,7 @@ internal sealed class HeadOptions
             return name;
         }
 
-        if (option.Value is not ErrorExpression && !HasUnknownNames(option.Value))
+        if (option.Value is not ErrorExpression && !TryReportMistakes(option.Value))
         {
             Report(Descriptors.InvalidOptionValue, option.Value, $"'{key}:' needs the name of an event as text", "write for example 'event: \"paid\"'");
         }
@@ -149,8 +149,8 @@ internal sealed class HeadOptions
         _program.Session.Report(descriptor, new SourcePlace(_source, node.Span), message, hint);
     }
 
-    /// <summary>Whether an expression has no value because of mistakes of its own, which are reported.</summary>
-    private bool HasUnknownNames(Expression expression)
+    /// <summary>Reports the mistakes that an expression has of its own, such as unknown names; false when it has none.</summary>
+    private bool TryReportMistakes(Expression expression)
     {
         int before = _program.Session.Diagnostics.ErrorCount;
         _expressions.Bind(expression);
