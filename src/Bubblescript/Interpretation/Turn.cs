@@ -176,7 +176,7 @@ internal sealed partial class Turn : EvaluationContext
     /// <summary>How many functions run in each other.</summary>
     public int CallDepth { get; set; }
 
-    /// <summary>How many tasks the running statement stands in.</summary>
+    /// <summary>While a performed task runs, how many of them the stack of the bot holds; 0 while another frame runs. Functions count them as calls.</summary>
     public int TaskDepth { get; set; }
 
     public override LocaleContext Locale => _locale;

@@ -12,7 +12,10 @@ internal sealed class RuntimeError(string message, SourceText? source = null, So
 
     public SourceSpan Span { get; } = span;
 
-    /// <summary>Whether a limit was exceeded that keeps a turn from lasting: only once in a turn does an error dialog answer such an error.</summary>
+    /// <summary>
+    /// Whether a limit was exceeded of what a turn may do, or of how large or deep values may be. For the first such error of a turn the error dialog runs,
+    /// with a fresh allowance of steps and effects; another one clears the stack.
+    /// </summary>
     public bool IsLimit { get; } = isLimit;
 
     /// <summary>The error with its place; an error that has a place keeps it.</summary>
