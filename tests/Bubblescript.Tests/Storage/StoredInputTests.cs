@@ -91,9 +91,9 @@ public sealed class StoredInputTests
     }
 
     /// <summary>Reads its inputs page by page, as files are read: what is stored meanwhile is on the next page.</summary>
-    private sealed class SlowStore(InMemoryStore inner) : IConversationStore
+    private sealed class SlowStore(InMemoryStore inner) : PassingStore(inner)
     {
-        public async IAsyncEnumerable<StoredInput> ReadInputsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+        public override async IAsyncEnumerable<StoredInput> ReadInputsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
             HashSet<string> read = new(StringComparer.Ordinal);
             while (await NextAsync(read, cancellationToken) is { } input)
@@ -103,33 +103,9 @@ public sealed class StoredInputTests
             }
         }
 
-        public ValueTask OpenAsync(CancellationToken cancellationToken = default) => inner.OpenAsync(cancellationToken);
-
-        public ValueTask<StoredProcess?> LoadAsync(string address, CancellationToken cancellationToken = default) =>
-            inner.LoadAsync(address, cancellationToken);
-
-        public ValueTask CommitAsync(ProcessCommit commit, CancellationToken cancellationToken = default) => inner.CommitAsync(commit, cancellationToken);
-
-        public ValueTask AcceptAsync(StoredInput input, CancellationToken cancellationToken = default) => inner.AcceptAsync(input, cancellationToken);
-
-        public ValueTask DiscardAsync(string inputId, CancellationToken cancellationToken = default) => inner.DiscardAsync(inputId, cancellationToken);
-
-        public IAsyncEnumerable<DueProcess> ReadDueAsync(CancellationToken cancellationToken = default) => inner.ReadDueAsync(cancellationToken);
-
-        public IAsyncEnumerable<ProcessSummary> ListAsync(CancellationToken cancellationToken = default) => inner.ListAsync(cancellationToken);
-
-        public ValueTask<IReadOnlyList<StoredMessage>> ReadMessagesAsync(
-            string address, long? before, int count, CancellationToken cancellationToken = default) =>
-            inner.ReadMessagesAsync(address, before, count, cancellationToken);
-
-        public ValueTask<StoredUser?> LoadUserAsync(string userId, CancellationToken cancellationToken = default) =>
-            inner.LoadUserAsync(userId, cancellationToken);
-
-        public ValueTask SaveUserAsync(StoredUser user, CancellationToken cancellationToken = default) => inner.SaveUserAsync(user, cancellationToken);
-
         private async Task<StoredInput?> NextAsync(HashSet<string> read, CancellationToken cancellationToken)
         {
-            await foreach (StoredInput input in inner.ReadInputsAsync(cancellationToken))
+            await foreach (StoredInput input in Inner.ReadInputsAsync(cancellationToken))
             {
                 if (read.Add(input.Id))
                 {
