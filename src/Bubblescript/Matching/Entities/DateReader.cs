@@ -232,8 +232,11 @@ internal sealed class DateReader(TimeWords words, LocalDateTime now, bool isMont
         bool isNextWeek = words.TryRead("next", "week");
         int ahead = ((int)day - (int)Today.DayOfWeek + 7) % 7;
         date = Day(isNextWeek ? ShiftedDay(day, 1) : Today.PlusDays(ahead == 0 ? 7 : ahead));
-        return !TimeVocabulary.IsAmbiguous(name) || words.IsAlone(start) || IsFollowedByTime() || (start > 0 && words[start - 1].Text is "on" or "by" or "until" or "till" or "before" or "after" or "from" or "to");
+        return !TimeVocabulary.IsAmbiguous(name) || words.IsAlone(start) || IsFollowedByTime() || IsBehindPreposition(start);
     }
+
+    private bool IsBehindPreposition(int start) =>
+        start > 0 && words[start - 1].Text is "on" or "by" or "until" or "till" or "before" or "after" or "from" or "to";
 
     /// <summary>"Thursday, May 16": the date decides.</summary>
     private bool TryReadDateBehindWeekday(out TimePoint date)
