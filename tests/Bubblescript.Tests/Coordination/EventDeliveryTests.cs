@@ -5,6 +5,10 @@ namespace Bubblescript.Tests.Coordination;
 
 public sealed class EventDeliveryTests
 {
+    private const string HoldingMaster = """
+        task event: "hold" do x = query event.payload, "never" end
+        """;
+
     [Fact]
     public async Task Events_to_unknown_addresses_are_dropped_and_reported()
     {
@@ -102,16 +106,10 @@ public sealed class EventDeliveryTests
             end
             dialog __error__ do say error.message end
             """,
-            master: "task event: \"hold\" do x = query event.payload, \"never\" end",
+            HoldingMaster,
             configure: static builder => builder.UseLimits(new ExecutionLimits { Inbox = 5 }));
-        Conversation busy = await host.OpenAsync("busy");
-        await host.Host.SendEventAsync(":master", "hold", busy.Address, TestContext.Current.CancellationToken);
-        await host.Host.WhenIdleAsync(TestContext.Current.CancellationToken);
+        Conversation busy = await FillInboxOfMasterAsync(host, 5);
         Conversation chat = await host.OpenAsync("ann");
-        for (int i = 0; i < 5; i++)
-        {
-            await host.Host.SendEventAsync(":master", "wait", cancellationToken: TestContext.Current.CancellationToken);
-        }
 
         await host.EmitAsync(chat, "flood", busy.Address);
 
@@ -126,17 +124,11 @@ public sealed class EventDeliveryTests
             task event: "ask" do x = query event.payload, "q" end
             dialog __error__ do say error.message end
             """,
-            master: "task event: \"hold\" do x = query event.payload, \"never\" end",
+            HoldingMaster,
             configure: static builder => builder.UseLimits(new ExecutionLimits { Inbox = 2 }));
-        Conversation busy = await host.OpenAsync("busy");
-        await host.Host.SendEventAsync(":master", "hold", busy.Address, TestContext.Current.CancellationToken);
-        await host.Host.WhenIdleAsync(TestContext.Current.CancellationToken);
-        for (int i = 0; i < 2; i++)
-        {
-            await host.Host.SendEventAsync(":master", "wait", cancellationToken: TestContext.Current.CancellationToken);
-        }
-
+        await FillInboxOfMasterAsync(host, 2);
         Conversation chat = await host.OpenAsync("ann");
+
         await host.EmitAsync(chat, "ask", Value.AtomOf("master"));
 
         host.TextsOf(chat).Should().Equal("the inbox of :master is full: 2 inputs wait");
@@ -196,6 +188,20 @@ public sealed class EventDeliveryTests
         sender.Sent.Should().ContainSingle().Which.Subject.Should().Be("Hello");
         host.Events.OfType<MailRequested>().Should().ContainSingle();
         host.Events.OfType<HostFault>().Should().ContainSingle().Which.Message.Should().Be("A message to a@example.com could not be sent: no server");
+    }
+
+    /// <summary>Lets the master wait for the answer of a conversation, which is returned, and so many inputs for the master.</summary>
+    private static async Task<Conversation> FillInboxOfMasterAsync(TestHost host, int count)
+    {
+        Conversation busy = await host.OpenAsync("busy");
+        await host.Host.SendEventAsync(":master", "hold", busy.Address, TestContext.Current.CancellationToken);
+        await host.Host.WhenIdleAsync(TestContext.Current.CancellationToken);
+        for (int i = 0; i < count; i++)
+        {
+            await host.Host.SendEventAsync(":master", "wait", cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        return busy;
     }
 
     private sealed class FailingMailSender : IMailSender
