@@ -40,9 +40,17 @@ public sealed class StoredInputTests
 
         await AcceptAsync(memory, "1", ann, "pass", bob);
         await AcceptAsync(memory, "2", bob, "passed", "old");
-        await using TestHost after = await TestHost.StartAsync([TestHost.MakeBot(Script)], new SlowStore(memory), clock);
+        SeededScheduler scheduler = new(seed: 1);
+        await using BotHost after = new BotHostBuilder()
+            .AddBot(TestHost.MakeBot(Script))
+            .UseStore(new PagedStore(memory, betweenPages: scheduler.RunAllInOrder))
+            .UseTimeProvider(clock)
+            .UseOptions(new BotHostOptions { Scheduler = scheduler })
+            .Build();
+        await after.StartAsync(TestContext.Current.CancellationToken);
+        scheduler.RunAllInOrder();
 
-        (await (await after.OpenAsync("bob")).EvaluateAsync("received")).ToString().Should().Be("old, new");
+        Snapshots.Of(after.Processes.Find(bob)!.State!, after.Processes.Workspace).Variables["received"].ToString().Should().Be("old, new");
     }
 
     [Fact]
@@ -91,7 +99,7 @@ public sealed class StoredInputTests
     }
 
     /// <summary>Reads its inputs page by page, as files are read: what is stored meanwhile is on the next page.</summary>
-    private sealed class SlowStore(InMemoryStore inner) : PassingStore(inner)
+    private sealed class PagedStore(InMemoryStore inner, Action betweenPages) : PassingStore(inner)
     {
         public override async IAsyncEnumerable<StoredInput> ReadInputsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
@@ -99,7 +107,7 @@ public sealed class StoredInputTests
             while (await NextAsync(read, cancellationToken) is { } input)
             {
                 yield return input;
-                await Task.Delay(TimeSpan.FromMilliseconds(300), cancellationToken);
+                betweenPages();
             }
         }
 
