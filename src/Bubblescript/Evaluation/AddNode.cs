@@ -8,6 +8,8 @@ internal sealed class AddNode(SourcePlace place, EvaluationNode left, Evaluation
 {
     public override bool MaySuspend { get; } = left.MaySuspend || right.MaySuspend;
 
+    public override bool IsPure { get; } = left.IsPure && right.IsPure;
+
     public override Value Evaluate(EvaluationContext context)
     {
         Value first = left.Evaluate(context);

@@ -9,6 +9,8 @@ internal sealed class ArithmeticNode(SourcePlace place, BinaryOperator operation
 {
     public override bool MaySuspend { get; } = left.MaySuspend || right.MaySuspend;
 
+    public override bool IsPure { get; } = left.IsPure && right.IsPure;
+
     public override Value Evaluate(EvaluationContext context)
     {
         Value first = left.Evaluate(context);

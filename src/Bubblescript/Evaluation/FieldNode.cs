@@ -13,6 +13,8 @@ internal sealed class FieldNode(SourcePlace place, EvaluationNode target, string
 
     public override bool MaySuspend => Target.MaySuspend;
 
+    public override bool IsPure => Target.IsPure;
+
     public override Value Evaluate(EvaluationContext context)
     {
         Value value = Target.Evaluate(context);

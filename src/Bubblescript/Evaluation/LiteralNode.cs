@@ -7,5 +7,7 @@ internal sealed class LiteralNode(SourcePlace place, Value value) : EvaluationNo
 {
     public Value Value { get; } = value;
 
+    public override bool IsPure => true;
+
     public override Value Evaluate(EvaluationContext context) => Value;
 }

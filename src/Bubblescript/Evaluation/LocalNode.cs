@@ -10,5 +10,7 @@ internal sealed class LocalNode(SourcePlace place, string name, int slot) : Eval
 
     public int Slot { get; } = slot;
 
+    public override bool IsPure => true;
+
     public override Value Evaluate(EvaluationContext context) => context.Locals[Slot];
 }

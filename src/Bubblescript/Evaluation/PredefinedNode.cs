@@ -8,5 +8,7 @@ internal sealed class PredefinedNode(SourcePlace place, PredefinedVariable varia
 {
     public PredefinedVariable Variable { get; } = variable;
 
+    public override bool IsPure => true;
+
     public override Value Evaluate(EvaluationContext context) => context.ReadPredefined(Variable);
 }

@@ -10,5 +10,7 @@ internal sealed class VariableNode(SourcePlace place, string name, int slot) : E
 
     public int Slot { get; } = slot;
 
+    public override bool IsPure => true;
+
     public override Value Evaluate(EvaluationContext context) => context.Variables[Slot];
 }

@@ -49,6 +49,11 @@ internal static class EventStatements
     /// <summary>Asks another process: suspends the statement until the answer is there, then assigns it.</summary>
     public static Completion Query(Turn turn, CommandStatement command)
     {
+        if (command.HasPureArguments && turn.TryTakeAnswer(out Value known))
+        {
+            return TakeAnswer(turn, command, known);
+        }
+
         if (!Operands.TryArgument(turn, command, 0, out Value receiver)
             || !Operands.TryText(turn, command, 1, out string name)
             || !TryPayload(turn, command, 2, out Value payload))
@@ -67,6 +72,11 @@ internal static class EventStatements
             answer = turn.Await(new QueryRequest(to, name, payload));
         }
 
+        return TakeAnswer(turn, command, answer);
+    }
+
+    private static Completion TakeAnswer(Turn turn, CommandStatement command, Value answer)
+    {
         if (answer.IsSignal)
         {
             return turn.Fail(answer);

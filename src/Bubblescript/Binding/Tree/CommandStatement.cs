@@ -19,6 +19,9 @@ internal sealed class CommandStatement(
     /// <summary>The positional arguments. A payload given as keywords (<c>emit "x", a: 1</c>) is one map node here, behind the name.</summary>
     public ImmutableArray<EvaluationNode> Arguments { get; } = arguments;
 
+    /// <summary>Whether the arguments only read, so that a statement that starts again need not evaluate them again.</summary>
+    public bool HasPureArguments { get; } = arguments.All(static argument => argument.IsPure);
+
     /// <summary>The options that are expressions, in the order written.</summary>
     public ImmutableArray<CommandOption> Options { get; } = options;
 
