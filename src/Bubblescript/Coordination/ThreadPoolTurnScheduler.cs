@@ -79,7 +79,8 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
         try
         {
             ArrivalShare share = default;
-            for (int done = 0; !IsPoolWaiting(done) && TryTake(place, share, out IThreadPoolWorkItem? work, out bool hasArrived); done++)
+            int left = ItemsBetweenLooks;
+            while (!IsPoolWaiting(ref left) && TryTake(place, share, out IThreadPoolWorkItem? work, out bool hasArrived))
             {
                 if (Volatile.Read(ref _workers) < _threads.Length && HasWork)
                 {
@@ -109,8 +110,17 @@ internal sealed class ThreadPoolTurnScheduler : ITurnScheduler, IThreadPoolWorkI
         }
     }
 
-    /// <summary>Whether a worker that has done so much should let the pool's other users go on.</summary>
-    private static bool IsPoolWaiting(int done) => done > 0 && done % ItemsBetweenLooks == 0 && ThreadPool.PendingWorkItemCount > 0;
+    /// <summary>Whether a worker should let the pool's other users go on, at which it looks from time to time.</summary>
+    private static bool IsPoolWaiting(ref int left)
+    {
+        if (left-- > 0)
+        {
+            return false;
+        }
+
+        left = ItemsBetweenLooks;
+        return ThreadPool.PendingWorkItemCount > 0;
+    }
 
     /// <summary>There are as many places as workers, so one is free.</summary>
     private int TakePlace()
